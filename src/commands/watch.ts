@@ -1,0 +1,85 @@
+import { relative, resolve, sep } from 'node:path';
+import { watch as watchFiles } from 'chokidar';
+import { count } from '../pipeline/inspect/sizes.ts';
+import { Pipeline } from '../pipeline/Pipeline.ts';
+import { UserError } from '../settings/UserError.ts';
+import { report } from './report.ts';
+import type { Surroundings } from './Surroundings.ts';
+
+/** Long enough for an editor to finish its several writes of one save. */
+const SETTLE_MS = 20;
+
+/**
+ * `node build.mjs --watch`: builds, then builds again on each change, until it is interrupted. A build that
+ * fails is reported and leaves the last good artifact; the next change tries again.
+ *
+ * @param until - ends the watching; the promise then resolves with 0
+ */
+export async function watch(
+  { root, cwd, print, printError }: Surroundings,
+  options: { page: string | undefined; out: string },
+  until: AbortSignal,
+): Promise<number> {
+  const pipeline = new Pipeline(root);
+  const out = resolve(cwd, options.out);
+  const watcher = watchFiles([...pipeline.sources], { ignoreInitial: true });
+  let changed: string[] = [];
+  let running: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+
+  const build = async (because: readonly string[]) => {
+    const start = performance.now();
+    try {
+      if (because.some((path) => path.startsWith(resolve(root, 'src') + sep))) pipeline.invalidate();
+      const { built, written } = await pipeline.build({ ...options, out });
+      const took = `${Math.round(performance.now() - start)} ms`;
+      for (const [index, page] of built.entries()) {
+        const paths = written[index];
+        if (paths === undefined) continue;
+        if (because.length === 0) print(report(page, paths, cwd));
+        else {
+          const { bytes, sha256 } = page.manifest;
+          print(
+            `  ${relative(cwd, paths.html)}  ${count(bytes.gzip)} bytes gzipped  sha256 ${sha256.slice(0, 12)}…`,
+          );
+        }
+      }
+      print(`built in ${took}${because.length > 0 ? `, after a change of ${names(because)}` : ''}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      printError(`${error.message}\nNot built; the last good artifact is as it was. Waiting for a change.`);
+    }
+    watcher.add([...pipeline.sources]);
+  };
+  const names = (paths: readonly string[]) => paths.map((path) => relative(root, path)).join(', ');
+
+  const next = () => {
+    if (running !== null || changed.length === 0) return;
+    const because = [...new Set(changed)];
+    changed = [];
+    running = build(because).finally(() => {
+      running = null;
+      next();
+    });
+  };
+  watcher.on('all', (_event, path) => {
+    changed.push(resolve(path));
+    clearTimeout(timer);
+    timer = setTimeout(next, SETTLE_MS);
+  });
+
+  try {
+    await build([]);
+    print('Watching for changes. Ctrl-C ends.');
+    await new Promise<void>((end) => {
+      if (until.aborted) end();
+      until.addEventListener('abort', () => end(), { once: true });
+    });
+    return 0;
+  } finally {
+    clearTimeout(timer);
+    await watcher.close();
+    await running;
+    await pipeline.close();
+  }
+}

@@ -1,0 +1,60 @@
+import { Failure } from './Failure.ts';
+import type { Lock, LockConstructor } from './lock/Lock.ts';
+
+/** What a `LockPanel` is made from. */
+export interface LockPanelInput {
+  Lock: LockConstructor;
+  clientID: string;
+  domain: string;
+  options: Record<string, unknown>;
+  /** An empty element that is in the document and laid out: Lock measures itself when it appears. */
+  element: HTMLElement;
+  onReady: () => void;
+  onFailure: (error: unknown) => void;
+}
+
+/**
+ * One Lock in an element of ours. A panel that is hidden keeps its Lock: what was typed, a code that was
+ * asked for, an error that was shown are all there when the visitor comes back to it.
+ */
+export class LockPanel {
+  readonly #element: HTMLElement;
+
+  constructor({ Lock, clientID, domain, options, element, onReady, onFailure }: LockPanelInput) {
+    this.#element = element;
+    const lock: Lock = new Lock(clientID, domain, options);
+    // Without a listener, Lock throws this one into nowhere.
+    lock.on('unrecoverable_error', (error) => onFailure(lockFailure(error)));
+    whenReady(element, onReady);
+    lock.show();
+  }
+
+  /** Shows or hides the panel, Lock untouched. */
+  set visible(visible: boolean) {
+    this.#element.hidden = !visible;
+  }
+
+  /** Moves the focus to the field that the visitor is to fill in. */
+  focus(): void {
+    const field = this.#element.querySelector<HTMLElement>('input:not([type=hidden]), button[data-provider]');
+    field?.focus({ preventScroll: true });
+  }
+}
+
+function lockFailure(error: unknown): Failure {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const detail = `Lock: ${typeof message === 'string' ? message : String(error)}`;
+  if (code === 'no_connection') return new Failure('no_connection', detail);
+  return new Failure(code === 'sync' ? 'unreachable' : 'unexpected', detail);
+}
+
+/** Lock has an event for most of its first screens, but not for all ("last time you logged in with"). */
+function whenReady(element: HTMLElement, onReady: () => void): void {
+  const observer = new MutationObserver(() => {
+    const isForm = element.querySelector('.auth0-lock-form') !== null;
+    if (!isForm || element.querySelector('.auth0-loading-screen, .auth0-lock-error-pane') !== null) return;
+    observer.disconnect();
+    onReady();
+  });
+  observer.observe(element, { childList: true, subtree: true });
+}

@@ -1,0 +1,83 @@
+/**
+ * The page-settings data block: what the build tells the script about one page.
+ *
+ * This file is types only. It is the contract between the build, which writes the block into the HTML as
+ * JSON, and the script, which reads it in the browser; the two meet nowhere else.
+ */
+
+/** A way to get a code or a link. */
+export type Method = 'sms' | 'email';
+
+/** Why the page cannot show a login form; each has words of its own. */
+export type FailureCode =
+  /** The marker was not replaced: the file was opened directly, not served by Auth0. */
+  | 'not_served'
+  /** The hosted config cannot be decoded, or lacks what Lock needs. */
+  | 'bad_config'
+  /** Lock itself did not load: the CDN is blocked, down, or its integrity hash does not match. */
+  | 'lock_missing'
+  /** The application's client settings did not load. */
+  | 'unreachable'
+  /** The application has neither SMS, nor email, nor a social connection enabled. */
+  | 'no_connection'
+  /** Nothing failed, but the form is not there after a reasonable wait. */
+  | 'slow'
+  /** Any other exception. */
+  | 'unexpected';
+
+/** The page's own words in one language; Lock's come from its dictionaries. */
+export interface Words {
+  /** Page title and name of the login region when the page has a brand: `{brand}` is put in. */
+  title: string;
+  /** The same without a brand. */
+  titlePlain: string;
+  loading: string;
+  noscript: string;
+  /** Labels of the method switch: what a click leads to. */
+  switchTo: Record<Method, string>;
+  /** Said to screen readers once the switch has happened. */
+  switchedTo: Record<Method, string>;
+  failureTitle: string;
+  failure: Record<FailureCode, string>;
+  tryAgain: string;
+  terms: string;
+  privacy: string;
+  support: string;
+}
+
+/** What Lock calls a dictionary: texts by key, nested. */
+export interface Dictionary {
+  [key: string]: string | Dictionary;
+}
+
+/** One language of the page. */
+export interface LanguageData {
+  dir: 'ltr' | 'rtl';
+  /** The page's own words. */
+  words: Words;
+  /** Lock's dictionary; absent where Lock carries it itself (English, inlined). */
+  dictionary?: Dictionary;
+}
+
+/** The JSON of the page-settings data block. */
+export interface PageData {
+  connections: {
+    /** Names that the page may offer, in order; absent: whatever the request or the application says. */
+    allow?: readonly string[];
+    choose: 'request' | 'fixed';
+  };
+  brand: {
+    name?: string;
+    primaryColor?: string;
+    /** Used where neither the settings nor the dashboard name a colour. */
+    fallbackColor: string;
+    background?: string;
+  };
+  /** By language code as Lock spells it (`en`, `pt-br`); the first is the fallback. */
+  languages: Record<string, LanguageData>;
+  /** ISO 3166-1 alpha-2; absent: Lock asks the tenant. */
+  defaultCountry?: string;
+  emailMethod: 'code' | 'link';
+  /** Further options for Lock, as the team wrote them. */
+  lockOptions: Record<string, unknown>;
+}

@@ -1,0 +1,22 @@
+import type { LanguageData, Words } from './PageData.ts';
+
+/**
+ * Puts the page into one language: `lang` and `dir`, the title, and the text of every element that names
+ * one of the page's words in `data-word`.
+ */
+export function applyLanguage(
+  page: Document,
+  language: string,
+  { dir, words }: LanguageData,
+  brandName?: string,
+): void {
+  page.documentElement.lang = language;
+  page.documentElement.dir = dir;
+  const title = brandName === undefined ? words.titlePlain : words.title.split('{brand}').join(brandName);
+  page.title = title;
+  for (const element of page.querySelectorAll<HTMLElement>('[data-word]')) {
+    const word = element.dataset['word'];
+    const text = word === 'title' ? title : words[word as keyof Words];
+    if (typeof text === 'string') element.textContent = text;
+  }
+}

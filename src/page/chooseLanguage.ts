@@ -1,0 +1,39 @@
+import type { HostedConfig } from './HostedConfig.ts';
+
+/**
+ * The language of the page: the first of what the request asks for (`ui_locales`, a space-separated list,
+ * then a `dict` that is a string), then of what the browser prefers, that the page holds; else the first
+ * that it holds. A tag falls back to its language (`es-MX` to `es`). No other language is ever asked for:
+ * an unknown one would become part of a script's address in Lock.
+ *
+ * @param available - language codes that the page holds, at least one
+ * @param hosted - the hosted config
+ * @param browser - `navigator.languages`
+ */
+export function chooseLanguage(
+  available: readonly string[],
+  hosted: Pick<HostedConfig, 'dict' | 'internalOptions'>,
+  browser: readonly string[],
+): string {
+  const locales = hosted.internalOptions['ui_locales'];
+  const wanted = [
+    ...(typeof locales === 'string' ? locales.split(/\s+/, 20) : []),
+    ...(typeof hosted.dict === 'string' ? [hosted.dict] : []),
+    ...browser,
+  ];
+  for (const tag of wanted) {
+    const found = lookUp(available, tag.toLowerCase().replace(/_/g, '-'));
+    if (found !== undefined) return found;
+  }
+  return available[0] ?? 'en';
+}
+
+/** RFC 4647 lookup: the tag, then the tag without its last part, and so on. */
+function lookUp(available: readonly string[], tag: string): string | undefined {
+  const parts = tag.split('-').slice(0, 4);
+  for (let length = parts.length; length > 0; length--) {
+    const range = parts.slice(0, length).join('-');
+    if (available.includes(range)) return range;
+  }
+  return undefined;
+}

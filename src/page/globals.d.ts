@@ -1,0 +1,6 @@
+interface Window {
+  /** Where Auth0's scripts and Lock leave and look for their callbacks. */
+  Auth0?: Record<string, unknown>;
+  /** Lock, when it comes from Auth0's CDN. */
+  Auth0LockPasswordless?: unknown;
+}

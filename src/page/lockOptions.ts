@@ -1,0 +1,96 @@
+import type { HostedConfig } from './HostedConfig.ts';
+import { isRecord } from './isRecord.ts';
+import type { Panel } from './offeredMethods.ts';
+import type { PageData } from './PageData.ts';
+import { prefill } from './prefill.ts';
+
+/** What `lockOptions` decides from. */
+export interface LockOptionsInput {
+  hosted: HostedConfig;
+  page: PageData;
+  panel: Panel;
+  language: string;
+  /** Id of the element that Lock is shown in. */
+  container: string;
+  /** Address of the logo in Lock's header. */
+  logo: string;
+  /** Colour of Lock's header and button. */
+  primaryColor: string;
+}
+
+/** Longer than any application's name; what does not fit is cut. */
+const LONGEST_TITLE = 100;
+
+/**
+ * The options for `Auth0LockPasswordless`, as Auth0's stock passwordless template builds them, for one
+ * panel. Of the request only known fields with values of a known shape are used; `internalOptions` goes
+ * through whole as `auth.params`, since losing `state` or `_csrf` ends in "Invalid state".
+ *
+ * The team's own `lock.options` are laid over these, objects merged one level deep.
+ */
+export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
+  const { hosted, page, panel, language, container, logo, primaryColor } = input;
+  const { internalOptions } = hosted;
+  const { email, phone } = prefill(internalOptions['login_hint'], page.defaultCountry);
+  const defaultLocation = phone?.country ?? page.defaultCountry;
+  const title = page.brand.name ?? dictTitle(hosted.dict);
+  const options = {
+    container,
+    allowedConnections: panel.connections,
+    ...(panel.customNames && { useCustomPasswordlessConnection: true }),
+    auth: {
+      ...(typeof hosted.callbackURL === 'string' && { redirectUrl: hosted.callbackURL }),
+      responseType: responseType(hosted),
+      params: { ...internalOptions },
+    },
+    ...(typeof hosted.clientConfigurationBaseUrl === 'string' && {
+      configurationBaseUrl: hosted.clientConfigurationBaseUrl,
+    }),
+    overrides: overrides(hosted),
+    ...(typeof hosted.assetsUrl === 'string' && { assetsUrl: hosted.assetsUrl }),
+    passwordlessMethod: page.emailMethod === 'link' && panel.method === 'email' ? 'link' : 'code',
+    ...(defaultLocation !== undefined && { defaultLocation }),
+    prefill: {
+      ...(email !== undefined && { email }),
+      ...(phone !== undefined && { phoneNumber: phone.number }),
+    },
+    rememberLastLogin: !hosted.prompt,
+    language,
+    languageDictionary: title === null ? {} : { title },
+    theme: { logo, primaryColor },
+    closable: false,
+    // Lock would ask Gravatar for a picture of the address that is typed in.
+    avatar: null,
+  };
+  return merge(options, page.lockOptions);
+}
+
+function responseType({ internalOptions, callbackOnLocationHash }: HostedConfig): string {
+  const requested = internalOptions['response_type'];
+  if (typeof requested === 'string' && requested !== '') return requested;
+  return callbackOnLocationHash === true ? 'token' : 'code';
+}
+
+function overrides({ auth0Tenant, authorizationServer }: HostedConfig): Record<string, string> {
+  const issuer = isRecord(authorizationServer) ? authorizationServer['issuer'] : undefined;
+  return {
+    ...(typeof auth0Tenant === 'string' && { __tenant: auth0Tenant }),
+    ...(typeof issuer === 'string' && { __token_issuer: issuer }),
+  };
+}
+
+/** `dict.signin.title`, which Auth0 fills with the application's name; Lock shows it as text. */
+function dictTitle(dict: unknown): string | null {
+  const signin = isRecord(dict) ? dict['signin'] : undefined;
+  const title = isRecord(signin) ? signin['title'] : undefined;
+  return typeof title === 'string' && title.trim() !== '' ? title.trim().slice(0, LONGEST_TITLE) : null;
+}
+
+function merge(base: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(over)) {
+    const known = merged[key];
+    merged[key] = isRecord(known) && isRecord(value) ? { ...known, ...value } : value;
+  }
+  return merged;
+}

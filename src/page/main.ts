@@ -1,0 +1,3 @@
+import { startPage } from './startPage.ts';
+
+void startPage();

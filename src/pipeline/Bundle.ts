@@ -1,0 +1,9 @@
+/** The constant script, and what it is made of. */
+export interface Bundle {
+  /** Escaped, ready to stand in a `<script>` element. */
+  script: string;
+  /** Bytes by package (`auth0-lock`, `auth0-js`, `src/page` …), most first. */
+  contributors: readonly { name: string; bytes: number }[];
+  /** Absolute paths of the sources outside `node_modules`, for watching. */
+  sources: readonly string[];
+}

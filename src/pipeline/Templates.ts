@@ -1,0 +1,119 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { transform } from 'esbuild';
+import Handlebars from 'handlebars';
+import { nearestName } from '../settings/nearestName.ts';
+import { UserError } from '../settings/UserError.ts';
+import { buildFailure } from './buildFailure.ts';
+import type { TemplateData } from './TemplateData.ts';
+
+/** The page's markup and style, compiled. */
+export interface Templates {
+  /** @throws UserError when a template uses what is not there */
+  render(data: TemplateData): string;
+  /** `login.css`, minified. */
+  style: string;
+}
+
+/** Unknown names throw instead of leaving a hole, and a partial's indentation never gets into a script. */
+const OPTIONS = { strict: true, preventIndent: true } as const;
+
+/**
+ * Reads and compiles `templates/`: `login.hbs`, `partials/*.hbs` and `login.css`.
+ *
+ * @param folder - absolute
+ * @throws UserError that names the file and the line when one is missing or broken
+ */
+export async function loadTemplates(folder: string): Promise<Templates> {
+  const partials = await readPartials(join(folder, 'partials'));
+  const [page, css] = await Promise.all([read(join(folder, 'login.hbs')), read(join(folder, 'login.css'))]);
+  const handlebars = Handlebars.create();
+  for (const [name, source] of partials) {
+    const file = `templates/partials/${name}.hbs`;
+    handlebars.registerPartial(name, compile(handlebars, file, source));
+  }
+  const render = compile(handlebars, 'templates/login.hbs', page);
+  const style = await minify(css);
+  return { style, render: (data) => render(data) };
+}
+
+function compile(handlebars: typeof Handlebars, file: string, source: string): Handlebars.TemplateDelegate {
+  try {
+    handlebars.precompile(source, OPTIONS);
+  } catch (error) {
+    throw new UserError(`${file} does not compile:\n${message(error)}`);
+  }
+  const render = handlebars.compile(source, OPTIONS);
+  return (data: unknown, options) => {
+    try {
+      return render(data, options);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      throw new UserError(`${file} cannot be rendered: ${explain(message(error), data)}`);
+    }
+  };
+}
+
+/** Handlebars says `"brnad" not defined in [object Object] - 3:4`, or that a partial could not be found. */
+function explain(text: string, data: unknown): string {
+  const partial = /The partial (\S+) could not be found/.exec(text)?.[1];
+  if (partial !== undefined) return `there is no partial templates/partials/${partial}.hbs.`;
+  const [, name, line, column] = /^"([^"]+)" not defined in .*? - (\d+):(\d+)$/.exec(text) ?? [];
+  if (name === undefined) return text;
+  const names = pathsOf(data);
+  const nearest = nearestName(
+    name,
+    names.map((path) => path.split('.').at(-1) ?? path),
+  );
+  const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
+  return `line ${line}, column ${Number(column) + 1}: there is no "${name}".${meant}\nA template can use: ${names.join(', ')}.`;
+}
+
+function pathsOf(data: unknown, prefix = ''): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => {
+    const inner = pathsOf(value, `${prefix}${key}.`);
+    return inner.length > 0 ? inner : [`${prefix}${key}`];
+  });
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function readPartials(folder: string): Promise<[string, string][]> {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.hbs')).sort();
+  return Promise.all(
+    files.map(
+      async (file): Promise<[string, string]> => [basename(file, '.hbs'), await read(join(folder, file))],
+    ),
+  );
+}
+
+async function read(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(
+      `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`,
+    );
+  });
+  // The page's bytes must not depend on an editor's line ends.
+  return text.replace(/\r\n/g, '\n');
+}
+
+async function minify(css: string): Promise<string> {
+  const { code } = await transform(css, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome100', 'firefox100', 'safari15'],
+    logLevel: 'silent',
+    sourcefile: 'templates/login.css',
+  }).catch((error: unknown) => {
+    throw buildFailure('templates/login.css does not compile', error);
+  });
+  if (/<\/style/i.test(code)) {
+    throw new UserError(
+      'templates/login.css holds "</style", which would end the style in the page. Take it out.',
+    );
+  }
+  return code.trim();
+}

@@ -1,0 +1,76 @@
+import type { PageSettings } from '../settings/PageSettings.ts';
+import { UserError } from '../settings/UserError.ts';
+import type { Bundle } from './Bundle.ts';
+import type { Finding } from './inspect/Finding.ts';
+import type { Expectation } from './inspect/InspectedPage.ts';
+import { inspect, rules } from './inspect/inspect.ts';
+import { readPage } from './inspect/readPage.ts';
+import type { Manifest } from './Manifest.ts';
+import type { Templates } from './Templates.ts';
+import { toManifest } from './toManifest.ts';
+import { toTemplateData } from './toTemplateData.ts';
+import { installedVersion } from './versions.ts';
+
+/** A page that satisfies every rule. */
+export interface BuiltPage {
+  html: string;
+  manifest: Manifest;
+  warnings: readonly Finding[];
+}
+
+/**
+ * Renders and inspects one page.
+ *
+ * @param settings - the page
+ * @param ingredients - the bundle that it asks for, the templates, and the address of its logo
+ * @throws UserError with every finding when a rule is broken
+ */
+export async function buildPage(
+  settings: PageSettings,
+  { bundle, templates, logo }: { bundle: Bundle; templates: Templates; logo: string | null },
+): Promise<BuiltPage> {
+  const lockVersion = installedVersion('auth0-lock');
+  const { script } = bundle;
+  const data = toTemplateData(settings, { script, style: templates.style, logo, lockVersion });
+  const html = templates.render(data);
+  const expected: Expectation = {
+    inlineScripts: [data.marker, data.pageSettings, script],
+    lockScript: data.lockScript?.src ?? null,
+    budget: settings.budget,
+    contributors: [
+      ...bundle.contributors,
+      { name: 'page settings', bytes: Buffer.byteLength(data.pageSettings) },
+      { name: 'logo', bytes: data.brand.logo?.length ?? 0 },
+      { name: 'templates/login.css', bytes: Buffer.byteLength(data.style) },
+    ].sort((a, b) => b.bytes - a.bytes),
+  };
+  const page = readPage(html, expected);
+  const findings = await inspect(page);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new UserError(brokenRules(settings.name, findings));
+  const { renderer } = settings.lock;
+  const versions = {
+    lock: lockVersion,
+    authJs: installedVersion('auth0-js'),
+    renderer: `${renderer} ${installedVersion(renderer)}`,
+  };
+  const manifest = toManifest(
+    settings,
+    page,
+    versions,
+    rules.map(({ code }) => code),
+  );
+  return { html, manifest, warnings: findings };
+}
+
+function brokenRules(name: string, findings: readonly Finding[]): string {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  return `The page "${name}" breaks ${count === 1 ? 'a rule' : `${count} rules`}, so nothing was written:\n${showFindings(findings)}`;
+}
+
+/** Findings as text, two lines each: what, and how to fix it. */
+export function showFindings(findings: readonly Finding[]): string {
+  return findings
+    .map(({ rule, severity, what, fix }) => `  ${severity} ${rule}: ${what}\n    ${fix}`)
+    .join('\n');
+}

@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import type { Dictionary } from '../page/PageData.ts';
+import type { Language } from '../settings/languages.ts';
+
+const require = createRequire(import.meta.url);
+const cache = new Map<Language, Dictionary>();
+
+/**
+ * Lock's dictionary of one language, with English where it lacks a text: Lock would do the same in the
+ * browser, and warn of each.
+ */
+export function dictionary(language: Language): Dictionary {
+  const known = cache.get(language) ?? complete(read('en'), read(language));
+  cache.set(language, known);
+  return known;
+}
+
+function read(language: Language): Dictionary {
+  const module = require(`auth0-lock/lib/i18n/${language}`) as { default: Dictionary };
+  return module.default;
+}
+
+function complete(english: Dictionary, other: Dictionary): Dictionary {
+  return Object.fromEntries(
+    Object.entries(english).map(([key, text]) => {
+      const own = other[key];
+      if (typeof text === 'object') return [key, complete(text, typeof own === 'object' ? own : {})];
+      return [key, typeof own === 'string' ? own : text];
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { DefaultTreeAdapterTypes } from 'parse5';
+
+/** A `<script>` of the page, as a browser reads it. */
+export interface ScriptElement {
+  id: string | undefined;
+  /** The `type` attribute; empty for a classic script. */
+  type: string;
+  /** Absent for an inline script. */
+  src: string | undefined;
+  integrity: string | undefined;
+  text: string;
+}
+
+/** What the build put into the page, against which it is read back. */
+export interface Expectation {
+  /** Text of each inline `<script>` in order, data blocks too. */
+  inlineScripts: readonly string[];
+  /** The script that may be loaded from elsewhere without integrity: the CDN that the settings chose. */
+  lockScript: string | null;
+  /** In bytes. */
+  budget: { gzip: number; apiBody: number };
+  /** What takes the most bytes, most first, for a message about a budget. */
+  contributors: readonly { name: string; bytes: number }[];
+}
+
+/** A finished page, as the rules see it. */
+export interface InspectedPage {
+  html: string;
+  document: DefaultTreeAdapterTypes.Document;
+  scripts: readonly ScriptElement[];
+  gzipBytes: number;
+  apiBodyBytes: number;
+  /** Absent for a page that was not built here. */
+  expected?: Expectation;
+}

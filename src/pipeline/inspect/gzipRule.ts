@@ -1,0 +1,17 @@
+import type { Rule } from './Rule.ts';
+import { biggest, count } from './sizes.ts';
+
+/** What a visitor downloads stays within the budget; the page is not cached, so it is every visit. */
+export const gzipRule: Rule = {
+  code: 'gzip',
+  check({ gzipBytes, expected }) {
+    if (expected === undefined || gzipBytes <= expected.budget.gzip) return [];
+    return [
+      {
+        severity: 'error',
+        what: `The page has ${count(gzipBytes)} bytes gzipped, over the budget of ${count(expected.budget.gzip)}.${biggest(expected)}`,
+        fix: 'Make the page smaller, or raise budget.gzip.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,35 @@
+import { apiBodyRule } from './apiBodyRule.ts';
+import { documentRule } from './documentRule.ts';
+import { externalScriptsRule } from './externalScriptsRule.ts';
+import type { Finding } from './Finding.ts';
+import { gzipRule } from './gzipRule.ts';
+import { htmlRule } from './htmlRule.ts';
+import type { InspectedPage } from './InspectedPage.ts';
+import { inlineRule } from './inlineRule.ts';
+import { markerRule } from './markerRule.ts';
+import { pageElementsRule } from './pageElementsRule.ts';
+import { placeholdersRule } from './placeholdersRule.ts';
+import type { Rule } from './Rule.ts';
+import { templateSyntaxRule } from './templateSyntaxRule.ts';
+
+/** Every rule, in the order in which findings are shown. */
+export const rules: readonly Rule[] = [
+  markerRule,
+  inlineRule,
+  placeholdersRule,
+  externalScriptsRule,
+  apiBodyRule,
+  gzipRule,
+  htmlRule,
+  documentRule,
+  pageElementsRule,
+  templateSyntaxRule,
+];
+
+/** Runs every rule over a finished page and returns all findings at once. */
+export async function inspect(page: InspectedPage): Promise<Finding[]> {
+  const findings = await Promise.all(
+    rules.map(async ({ code, check }) => (await check(page)).map((it): Finding => ({ rule: code, ...it }))),
+  );
+  return findings.flat();
+}

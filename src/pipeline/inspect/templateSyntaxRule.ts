@@ -1,0 +1,25 @@
+import { lineOf } from './lineOf.ts';
+import type { Rule } from './Rule.ts';
+
+/**
+ * No template syntax left in the markup. No template language was seen to run on this page, but Terraform's
+ * docs say that Liquid does: what looks like it is told. Scripts are left out, since DOMPurify's patterns
+ * hold braces of this kind.
+ */
+export const templateSyntaxRule: Rule = {
+  code: 'template-syntax',
+  check({ html }) {
+    const markup = html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, (code) =>
+      code.replace(/[^\n]/g, ' '),
+    );
+    const found = /\{\{|\{%/.exec(markup);
+    if (found === null) return [];
+    return [
+      {
+        severity: 'warning',
+        what: `"${found[0]}" at ${lineOf(markup, found.index)} looks like template syntax that was not rendered.`,
+        fix: 'Render it in the template, or take it out.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cut } from './Cut.ts';
+import { changed } from './lockDiet.ts';
+
+/** A helper as Babel writes it: a function declaration on a line of its own, at the top of the module. */
+const HELPER = /^function (_\w+|ownKeys)\(.*\) \{.*\}$/gm;
+const SHARED = 'lock-diet:babelHelpers';
+const EXPECTED = 'a module with helpers';
+/** Lock 14.3.0 repeats 29 helpers; far fewer mean that it is compiled in another way. */
+const FEWEST_HELPERS = 20;
+
+/**
+ * Babel's helpers, which Lock's modules repeat some 1,200 times (240 KB): one module holds each of them
+ * once, and the others take them from there.
+ *
+ * @param folder - `auth0-lock/lib`, absolute
+ */
+export function babelHelpers(folder: string): Cut {
+  const helpers = collectHelpers(readModules(folder));
+  const names = new Map([...helpers.keys()].map((name, index) => [name, `h${index.toString(36)}`]));
+  return {
+    name: 'babelHelpers',
+    expects: [EXPECTED],
+    setup(build) {
+      build.onResolve({ filter: /^lock-diet:babelHelpers$/ }, () => ({ path: 'helpers', namespace: SHARED }));
+      build.onLoad({ filter: /.*/, namespace: SHARED }, () => ({
+        contents: [
+          ...helpers.values(),
+          ...[...names].map(([name, short]) => `exports.${short} = ${name};`),
+        ].join('\n'),
+      }));
+    },
+    transform(_path, source, found) {
+      const slim = shareHelpers(source, names);
+      if (slim !== source) found(EXPECTED);
+      return slim;
+    },
+  };
+}
+
+/** A module's source with its helpers taken from the shared module; `names` maps each to what it exports. */
+export function shareHelpers(source: string, names: ReadonlyMap<string, string>): string {
+  const used: string[] = [];
+  const slim = source.replace(HELPER, (line, name: string) => {
+    const short = names.get(name);
+    if (short === undefined) return line;
+    used.push(`${short}: ${name}`);
+    return '';
+  });
+  if (used.length === 0) return source;
+  const declaration = `var { ${used.join(', ')} } = require('${SHARED}');\n`;
+  // First of all but the directive: function declarations are hoisted, variables are not.
+  return /^"use strict";\n/.test(slim) ? slim.replace(/\n/, () => `\n${declaration}`) : declaration + slim;
+}
+
+/** Every helper of the modules, by name; they must not differ from one module to the next. */
+export function collectHelpers(modules: ReadonlyMap<string, string>): Map<string, string> {
+  const helpers = new Map<string, string>();
+  for (const [path, source] of modules) {
+    for (const [text, name = ''] of source.matchAll(HELPER)) {
+      if ((helpers.get(name) ?? text) !== text) {
+        throw new Error(
+          changed('babelHelpers', `expected ${name} in ${path} to be the one of other modules`),
+        );
+      }
+      helpers.set(name, text);
+    }
+  }
+  if (helpers.size < FEWEST_HELPERS) {
+    throw new Error(
+      changed('babelHelpers', `expected at least ${FEWEST_HELPERS} helpers and found ${helpers.size}`),
+    );
+  }
+  return helpers;
+}
+
+function readModules(folder: string): Map<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.js') && !path.includes('__tests__'),
+  );
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}

@@ -1,0 +1,40 @@
+import type { LanguageData, PageData } from '../page/PageData.ts';
+import { direction } from '../settings/languages.ts';
+import type { PageSettings } from '../settings/PageSettings.ts';
+import { DEFAULT_PRIMARY_COLOR } from './defaults.ts';
+import { dictionary } from './dictionary.ts';
+import { words } from './words/words.ts';
+
+/** What the page-settings data block of one page says; keys without a value are left out of it. */
+export function pageData(settings: PageSettings): PageData {
+  const { connections, brand, languages, defaultCountry, emailMethod, lock } = settings;
+  return {
+    connections: {
+      ...(connections.allow !== undefined && { allow: connections.allow }),
+      choose: connections.choose,
+    },
+    brand: {
+      ...(brand.name !== undefined && { name: brand.name }),
+      ...(brand.primaryColor !== undefined && { primaryColor: brand.primaryColor }),
+      fallbackColor: DEFAULT_PRIMARY_COLOR,
+      ...(brand.background !== undefined && { background: brand.background }),
+    },
+    languages: Object.fromEntries(
+      languages.map((language): [string, LanguageData] => {
+        // Lock carries English itself; the one in the page can be asked for it, the one on the CDN cannot.
+        const carried = language === 'en' && lock.delivery === 'inline';
+        return [
+          language,
+          {
+            dir: direction(language),
+            words: words[language],
+            ...(!carried && { dictionary: dictionary(language) }),
+          },
+        ];
+      }),
+    ),
+    ...(defaultCountry !== undefined && { defaultCountry }),
+    emailMethod,
+    lockOptions: { ...lock.options },
+  };
+}

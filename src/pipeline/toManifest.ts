@@ -1,0 +1,36 @@
+import type { PageSettings } from '../settings/PageSettings.ts';
+import type { InspectedPage } from './inspect/InspectedPage.ts';
+import type { Manifest } from './Manifest.ts';
+import { sha256 } from './sha256.ts';
+
+/** What `toManifest` cannot read from the page. */
+export interface Versions {
+  lock: string;
+  authJs: string;
+  /** Of the renderer that the settings name, such as `preact 11.2.0`. */
+  renderer: string;
+}
+
+/** The manifest of a page that satisfies `rules`. */
+export function toManifest(
+  { name, connections, languages, lock }: PageSettings,
+  { html, gzipBytes, apiBodyBytes }: InspectedPage,
+  versions: Versions,
+  rules: readonly string[],
+): Manifest {
+  const inline = lock.delivery === 'inline';
+  return {
+    page: name,
+    sha256: sha256(html),
+    bytes: { html: Buffer.byteLength(html), gzip: gzipBytes, apiBody: apiBodyBytes },
+    versions: {
+      'auth0-lock': versions.lock,
+      'auth0-js': inline ? versions.authJs : null,
+      renderer: inline ? versions.renderer : null,
+    },
+    delivery: lock.delivery,
+    languages,
+    connections: { allow: connections.allow ?? null, choose: connections.choose },
+    rules,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../../page/PageData.ts';
+
+export const en: Words = {
+  title: 'Log in to {brand}',
+  titlePlain: 'Log in',
+  loading: 'Loading the login form…',
+  noscript: 'This page needs JavaScript to log you in. Turn it on in your browser and load the page again.',
+  switchTo: {
+    sms: 'Use your phone number instead',
+    email: 'Use your email address instead',
+  },
+  switchedTo: {
+    sms: 'You can now log in with your phone number.',
+    email: 'You can now log in with your email address.',
+  },
+  failureTitle: 'You can’t log in right now',
+  failure: {
+    not_served:
+      'This page can’t be opened directly. Go back to the app that you want to log in to, and start from there.',
+    bad_config:
+      'Your login request is damaged or incomplete. Go back to the app that you want to log in to, and start again.',
+    lock_missing:
+      'The login form could not be loaded. Check your connection and any content blocker, then try again.',
+    unreachable: 'We can’t reach the login service. Check your connection, then try again.',
+    no_connection:
+      'This app offers no way to log in by text message or email at the moment. Please tell its support team.',
+    slow: 'This takes longer than usual. You can keep waiting, or try again.',
+    unexpected: 'Something went wrong on our side. Please try again.',
+  },
+  tryAgain: 'Try again',
+  terms: 'Terms of use',
+  privacy: 'Privacy policy',
+  support: 'Get help',
+};

@@ -1,0 +1,35 @@
+import type { Words } from '../../page/PageData.ts';
+
+export const es: Words = {
+  title: 'Iniciar sesión en {brand}',
+  titlePlain: 'Iniciar sesión',
+  loading: 'Cargando el formulario de acceso…',
+  noscript:
+    'Esta página necesita JavaScript para iniciar tu sesión. Actívalo en tu navegador y vuelve a cargar la página.',
+  switchTo: {
+    sms: 'Usar mi número de teléfono',
+    email: 'Usar mi correo electrónico',
+  },
+  switchedTo: {
+    sms: 'Ahora puedes iniciar sesión con tu número de teléfono.',
+    email: 'Ahora puedes iniciar sesión con tu correo electrónico.',
+  },
+  failureTitle: 'Ahora mismo no puedes iniciar sesión',
+  failure: {
+    not_served:
+      'Esta página no se puede abrir directamente. Vuelve a la aplicación en la que quieres iniciar sesión y empieza desde allí.',
+    bad_config:
+      'Tu solicitud de acceso está dañada o incompleta. Vuelve a la aplicación en la que quieres iniciar sesión y empieza de nuevo.',
+    lock_missing:
+      'No se ha podido cargar el formulario de acceso. Comprueba tu conexión y tus bloqueadores de contenido e inténtalo de nuevo.',
+    unreachable: 'No podemos conectar con el servicio de acceso. Comprueba tu conexión e inténtalo de nuevo.',
+    no_connection:
+      'Esta aplicación no ofrece por ahora el acceso por SMS ni por correo electrónico. Avisa a su equipo de soporte.',
+    slow: 'Está tardando más de lo normal. Puedes seguir esperando o intentarlo de nuevo.',
+    unexpected: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
+  },
+  tryAgain: 'Intentar de nuevo',
+  terms: 'Condiciones de uso',
+  privacy: 'Política de privacidad',
+  support: 'Obtener ayuda',
+};

@@ -1,0 +1,35 @@
+import type { Words } from '../../page/PageData.ts';
+
+export const fr: Words = {
+  title: 'Se connecter à {brand}',
+  titlePlain: 'Se connecter',
+  loading: 'Chargement du formulaire de connexion…',
+  noscript:
+    'Cette page a besoin de JavaScript pour vous connecter. Activez-le dans votre navigateur et rechargez la page.',
+  switchTo: {
+    sms: 'Utiliser mon numéro de téléphone',
+    email: 'Utiliser mon adresse e-mail',
+  },
+  switchedTo: {
+    sms: 'Vous pouvez maintenant vous connecter avec votre numéro de téléphone.',
+    email: 'Vous pouvez maintenant vous connecter avec votre adresse e-mail.',
+  },
+  failureTitle: 'Connexion impossible pour le moment',
+  failure: {
+    not_served:
+      'Cette page ne peut pas être ouverte directement. Retournez dans l’application à laquelle vous voulez vous connecter et recommencez depuis celle-ci.',
+    bad_config:
+      'Votre demande de connexion est endommagée ou incomplète. Retournez dans l’application à laquelle vous voulez vous connecter et recommencez.',
+    lock_missing:
+      'Le formulaire de connexion n’a pas pu être chargé. Vérifiez votre connexion et vos bloqueurs de contenu, puis réessayez.',
+    unreachable: 'Le service de connexion est injoignable. Vérifiez votre connexion, puis réessayez.',
+    no_connection:
+      'Cette application ne propose actuellement aucune connexion par SMS ou par e-mail. Veuillez prévenir son assistance.',
+    slow: 'C’est plus long que d’habitude. Vous pouvez patienter ou réessayer.',
+    unexpected: 'Un problème est survenu de notre côté. Veuillez réessayer.',
+  },
+  tryAgain: 'Réessayer',
+  terms: 'Conditions d’utilisation',
+  privacy: 'Politique de confidentialité',
+  support: 'Obtenir de l’aide',
+};

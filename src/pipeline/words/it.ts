@@ -1,0 +1,35 @@
+import type { Words } from '../../page/PageData.ts';
+
+export const it: Words = {
+  title: 'Accedi a {brand}',
+  titlePlain: 'Accedi',
+  loading: 'Caricamento del modulo di accesso…',
+  noscript:
+    'Questa pagina ha bisogno di JavaScript per farti accedere. Attivalo nel browser e ricarica la pagina.',
+  switchTo: {
+    sms: 'Usa il numero di telefono',
+    email: 'Usa l’indirizzo e-mail',
+  },
+  switchedTo: {
+    sms: 'Ora puoi accedere con il tuo numero di telefono.',
+    email: 'Ora puoi accedere con il tuo indirizzo e-mail.',
+  },
+  failureTitle: 'Al momento non puoi accedere',
+  failure: {
+    not_served:
+      'Questa pagina non può essere aperta direttamente. Torna all’app a cui vuoi accedere e comincia da lì.',
+    bad_config:
+      'La tua richiesta di accesso è danneggiata o incompleta. Torna all’app a cui vuoi accedere e ricomincia.',
+    lock_missing:
+      'Impossibile caricare il modulo di accesso. Controlla la connessione e gli eventuali blocchi dei contenuti, poi riprova.',
+    unreachable: 'Il servizio di accesso non è raggiungibile. Controlla la connessione, poi riprova.',
+    no_connection:
+      'Al momento questa app non offre l’accesso via SMS o e-mail. Segnalalo alla sua assistenza.',
+    slow: 'Ci vuole più tempo del solito. Puoi continuare ad aspettare o riprovare.',
+    unexpected: 'Qualcosa è andato storto da parte nostra. Riprova.',
+  },
+  tryAgain: 'Riprova',
+  terms: 'Condizioni d’uso',
+  privacy: 'Informativa sulla privacy',
+  support: 'Assistenza',
+};

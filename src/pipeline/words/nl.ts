@@ -1,0 +1,35 @@
+import type { Words } from '../../page/PageData.ts';
+
+export const nl: Words = {
+  title: 'Inloggen bij {brand}',
+  titlePlain: 'Inloggen',
+  loading: 'Het inlogformulier wordt geladen…',
+  noscript:
+    'Deze pagina heeft JavaScript nodig om je in te loggen. Zet het aan in je browser en laad de pagina opnieuw.',
+  switchTo: {
+    sms: 'Mijn telefoonnummer gebruiken',
+    email: 'Mijn e-mailadres gebruiken',
+  },
+  switchedTo: {
+    sms: 'Je kunt nu inloggen met je telefoonnummer.',
+    email: 'Je kunt nu inloggen met je e-mailadres.',
+  },
+  failureTitle: 'Je kunt nu niet inloggen',
+  failure: {
+    not_served:
+      'Deze pagina kan niet rechtstreeks worden geopend. Ga terug naar de app waarbij je wilt inloggen en begin daar.',
+    bad_config:
+      'Je inlogverzoek is beschadigd of onvolledig. Ga terug naar de app waarbij je wilt inloggen en begin opnieuw.',
+    lock_missing:
+      'Het inlogformulier kon niet worden geladen. Controleer je verbinding en eventuele contentblokkers en probeer het opnieuw.',
+    unreachable: 'We kunnen de inlogdienst niet bereiken. Controleer je verbinding en probeer het opnieuw.',
+    no_connection:
+      'Deze app biedt op dit moment geen login via sms of e-mail aan. Meld het bij de support van de app.',
+    slow: 'Dit duurt langer dan normaal. Je kunt blijven wachten of het opnieuw proberen.',
+    unexpected: 'Er ging iets mis aan onze kant. Probeer het opnieuw.',
+  },
+  tryAgain: 'Opnieuw proberen',
+  terms: 'Gebruiksvoorwaarden',
+  privacy: 'Privacybeleid',
+  support: 'Hulp',
+};

@@ -1,0 +1,101 @@
+import type { Language } from './languages.ts';
+
+/**
+ * What a team writes in `login.config.ts` for one page. Every key may be left out, and so may every key
+ * within; what Auth0 sends (the dashboard's colours and icon, the application's name) fills in what the
+ * brand leaves open.
+ */
+export interface LoginPageSettings {
+  /** Which connections the page offers. */
+  connections?: {
+    /**
+     * Names of the connections that the page may offer, in order; the first method among them is shown
+     * first. Custom passwordless connections and social ones go by their names too. Also decides which
+     * social icons stand in the page. Default: no restriction, whatever the request or the application says.
+     *
+     * @example ['sms', 'email', 'google-oauth2']
+     */
+    allow?: readonly string[];
+    /**
+     * `'request'` (default): the application's request chooses among `allow`, by `connection` or
+     * `allowedConnections`. `'fixed'`: always all of `allow`, which must then be given.
+     */
+    choose?: 'request' | 'fixed';
+  };
+  /** How the page looks. */
+  brand?: {
+    /** Shown in the title and over the form. Default: the application's name, as Auth0 sends it. */
+    name?: string;
+    /**
+     * An image file (`.svg`, `.png`, `.jpg`, `.webp`, `.gif`), relative to `login.config.ts`, put into the
+     * page as a data URI and at most 32 KiB; or an `https:` URL. Default: the icon that Auth0 sends, or none.
+     */
+    logo?: string;
+    /**
+     * Colour of the form's button and header, and of links: hex, `rgb()`, `hsl()` or a name. White text
+     * stands on it. Default: the dashboard's primary colour, else `#0059d6`.
+     */
+    primaryColor?: string;
+    /**
+     * Colour of the page behind the form, or a `linear-gradient(…)`. Default: the dashboard's page
+     * background, else `#f4f6fb`.
+     */
+    background?: string;
+    /** Terms of use, an `https:` URL; linked under the form. Default: no link. */
+    termsUrl?: string;
+    /** Privacy policy, an `https:` URL; linked under the form. Default: no link. */
+    privacyUrl?: string;
+    /**
+     * Where a visitor finds help, an `https:` or `mailto:` URL; linked under the form, and offered
+     * whenever something fails. Default: no link.
+     */
+    supportUrl?: string;
+  };
+  /**
+   * Languages that the page holds, as Lock spells them: `en`, `es`, `fr`, `de`, `pt-br`, `it`, `nl`, `ja`,
+   * `zh`, `ar`. The page takes the first one that the request (`ui_locales`) or the browser asks for, else
+   * the first of this list. Each costs about 3 KB gzipped, English nothing. Default: `['en']`.
+   */
+  languages?: readonly Language[];
+  /**
+   * Country that the phone field starts with, ISO 3166-1 alpha-2 such as `AU`. Spares the visitor a
+   * geolocation request. Default: what Auth0 makes of the visitor's address.
+   */
+  defaultCountry?: string;
+  /** What the email holds: a `'code'` to type (default) or a `'link'` to click in the same browser. */
+  emailMethod?: 'code' | 'link';
+  /** How Lock gets into the page. */
+  lock?: {
+    /**
+     * `'inline'` (default): Lock stands in the page, one response and nothing else to load. `'cdn'`: a
+     * script tag loads it from `cdn.auth0.com`, the version that is installed here; `renderer` and the
+     * social icons are then the CDN's.
+     */
+    delivery?: 'inline' | 'cdn';
+    /** Inline only. `'preact'` (default) saves about 115 KB; `'react'` is what Lock was written for. */
+    renderer?: 'preact' | 'react';
+    /**
+     * CDN only: the script's Subresource Integrity hash, `sha256-…`, `sha384-…` or `sha512-…`. The file is
+     * not in npm, so compute it once from the CDN: `curl -s URL | openssl dgst -sha384 -binary | base64`.
+     * Default: none, with a warning.
+     */
+    integrity?: string;
+    /**
+     * Further options for `Auth0LockPasswordless` (JSON values), laid over the page's own. Those that the
+     * page decides itself (`allowedConnections`, `container`, `auth.params` …) are refused.
+     *
+     * @see https://auth0.com/docs/libraries/lock/lock-configuration
+     */
+    options?: Readonly<Record<string, unknown>>;
+  };
+  /** Sizes over which the build fails. */
+  budget?: {
+    /** The page, gzipped at level 9, in bytes. Default: 260,000 with Preact, 310,000 with React. */
+    gzip?: number;
+    /**
+     * The Management API body that carries the page, in bytes. Default: 900,000 with Preact, Auth0's limit
+     * of 1,048,576 with React; more than that limit is refused.
+     */
+    apiBody?: number;
+  };
+}

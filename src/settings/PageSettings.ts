@@ -1,0 +1,29 @@
+import type { Language } from './languages.ts';
+
+/** The settings of one page, validated and completed with defaults. */
+export interface PageSettings {
+  /** Name of the artifact: `dist/<name>.html`. */
+  name: string;
+  connections: { allow: readonly string[] | undefined; choose: 'request' | 'fixed' };
+  brand: {
+    name: string | undefined;
+    /** As written: a path or an `https:` URL. */
+    logo: string | undefined;
+    primaryColor: string | undefined;
+    background: string | undefined;
+    termsUrl: string | undefined;
+    privacyUrl: string | undefined;
+    supportUrl: string | undefined;
+  };
+  /** At least one. */
+  languages: readonly [Language, ...Language[]];
+  defaultCountry: string | undefined;
+  emailMethod: 'code' | 'link';
+  lock: {
+    delivery: 'inline' | 'cdn';
+    renderer: 'preact' | 'react';
+    integrity: string | undefined;
+    options: Readonly<Record<string, unknown>>;
+  };
+  budget: { gzip: number; apiBody: number };
+}

@@ -1,0 +1,30 @@
+/** What a colour may look like: one CSS colour, nothing else. Stands in a `<style>`, so this is strict. */
+const COLOUR =
+  /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(?:rgb|hsl)a?\(\s*[\d.]+(?:deg)?%?(?:[\s,/]+[\d.]+%?){2,3}\s*\)|[a-z]{3,20})$/i;
+const GRADIENT = /^linear-gradient\([#\w\s,.%()/-]{1,300}\)$/i;
+
+/** Whether `text` is a CSS colour. */
+export const isColour = (text: string): boolean => COLOUR.test(text);
+
+/** Whether `text` is a CSS colour or a `linear-gradient()`. */
+export const isBackground = (text: string): boolean => isColour(text) || GRADIENT.test(text);
+
+/** Whether `text` is an `https:` URL with a host. */
+export const isHttpsUrl = (text: string): boolean => hasProtocol(text, ['https:']);
+
+/** Whether `text` is an `https:` or `mailto:` URL. */
+export const isSupportUrl = (text: string): boolean => hasProtocol(text, ['https:', 'mailto:']);
+
+/** Whether `text` is an ISO 3166-1 alpha-2 code, by its shape. */
+export const isCountry = (text: string): boolean => /^[A-Z]{2}$/.test(text);
+
+/** Whether `text` is a Subresource Integrity hash; the digest's length must fit its algorithm. */
+export const isIntegrity = (text: string): boolean =>
+  /^(?:sha256-[\w+/]{43}=|sha384-[\w+/]{64}|sha512-[\w+/]{86}==)$/.test(text);
+
+/** Whether `text` can name a page, and so a file. */
+export const isPageName = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,62}$/.test(text);
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}

@@ -1,0 +1,14 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** The name that `typo` was probably meant to be, or `null` when none is near. */
+export function nearestName(typo: string, names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const lower = typo.toLowerCase();
+  const nearest = closest(
+    lower,
+    names.map((name) => name.toLowerCase()),
+  );
+  const limit = Math.max(2, Math.floor(typo.length / 3));
+  if (distance(lower, nearest) > limit) return null;
+  return names.find((name) => name.toLowerCase() === nearest) ?? null;
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { isPageName } from './formats.ts';
+import type { LoginPageSettings } from './LoginPageSettings.ts';
+import type { Language } from './languages.ts';
+import { API_BODY_LIMIT } from './limits.ts';
+import { nearestName } from './nearestName.ts';
+import type { PageSettings } from './PageSettings.ts';
+import { pageSchema } from './pageSchema.ts';
+import { settingsProblems } from './settingsProblems.ts';
+import { UserError } from './UserError.ts';
+
+/**
+ * Validates the default export of `login.config.ts` and completes it with defaults.
+ *
+ * @param exported - the default export, whatever it is
+ * @param file - how to name the file in errors
+ * @returns the pages in the order in which they are written, at least one
+ * @throws UserError with every problem of every page at once
+ */
+export function parseSettings(exported: unknown, file = 'login.config.ts'): PageSettings[] {
+  const pages = loginPages(exported);
+  if (pages === null) {
+    throw new UserError(
+      `${file}: the default export is not a login page.\nWrite: export default defineLoginPage({ … });`,
+    );
+  }
+  const entries = Object.entries(pages);
+  if (entries.length === 0) {
+    throw new UserError(
+      `${file}: defineLoginPages was given no page.\nGive it at least one: { acme: { … } }.`,
+    );
+  }
+  const several = entries.length > 1 || entries[0]?.[0] !== 'login';
+  const problems = entries.flatMap(([name, settings]) => [
+    ...(isPageName(name)
+      ? []
+      : [
+          `"${name}": a page's name is a file's name: 1 to 63 lower-case letters, digits and hyphens, not starting with a hyphen.`,
+        ]),
+    ...settingsProblems(settings).map((problem) => (several ? `${name}: ${problem}` : problem)),
+  ]);
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
+    throw new UserError(`${file} has ${count}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+  return entries.map(([name, settings]) => complete(name, settings));
+}
+
+/** The settings of the page called `name`; a clear error when there is none. */
+export function pageNamed(pages: readonly PageSettings[], name: string): PageSettings {
+  const page = pages.find((candidate) => candidate.name === name);
+  if (page !== undefined) return page;
+  const names = pages.map((candidate) => candidate.name);
+  const nearest = nearestName(name, names);
+  const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
+  throw new UserError(`There is no page called "${name}".${meant} The pages are: ${names.join(', ')}.`, 2);
+}
+
+function loginPages(exported: unknown): Record<string, LoginPageSettings> | null {
+  if (typeof exported !== 'object' || exported === null || !('loginPages' in exported)) return null;
+  const pages = exported.loginPages;
+  // Their shape is checked page by page; only that there are some is taken for granted from here.
+  return typeof pages === 'object' && pages !== null ? (pages as Record<string, LoginPageSettings>) : null;
+}
+
+function complete(name: string, input: LoginPageSettings): PageSettings {
+  const settings = v.parse(pageSchema, input);
+  const { connections, brand, lock, budget } = settings;
+  const renderer = lock?.renderer ?? 'preact';
+  const [first = 'en', ...others] = settings.languages ?? [];
+  const languages: [Language, ...Language[]] = [first, ...others];
+  return {
+    name,
+    connections: { allow: connections?.allow, choose: connections?.choose ?? 'request' },
+    brand: {
+      name: brand?.name,
+      logo: brand?.logo,
+      primaryColor: brand?.primaryColor,
+      background: brand?.background,
+      termsUrl: brand?.termsUrl,
+      privacyUrl: brand?.privacyUrl,
+      supportUrl: brand?.supportUrl,
+    },
+    languages,
+    defaultCountry: settings.defaultCountry,
+    emailMethod: settings.emailMethod ?? 'code',
+    lock: {
+      delivery: lock?.delivery ?? 'inline',
+      renderer,
+      integrity: lock?.integrity,
+      options: lock?.options ?? {},
+    },
+    budget: {
+      gzip: budget?.gzip ?? (renderer === 'react' ? 310_000 : 260_000),
+      apiBody: budget?.apiBody ?? (renderer === 'react' ? API_BODY_LIMIT : 900_000),
+    },
+  };
+}
