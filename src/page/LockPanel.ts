@@ -36,7 +36,9 @@ export class LockPanel {
 
   /** Moves the focus to the field that the visitor is to fill in. */
   focus(): void {
-    const field = this.#element.querySelector<HTMLElement>('input:not([type=hidden]), button[data-provider]');
+    const field = this.#element.querySelector<HTMLElement>(
+      'input:not([type=hidden]):not([type=button]), [data-provider]',
+    );
     field?.focus({ preventScroll: true });
   }
 }

@@ -1,4 +1,5 @@
 import type { LanguageData, Words } from './PageData.ts';
+import { pageTitle } from './pageTitle.ts';
 
 /**
  * Puts the page into one language: `lang` and `dir`, the title, and the text of every element that names
@@ -12,7 +13,7 @@ export function applyLanguage(
 ): void {
   page.documentElement.lang = language;
   page.documentElement.dir = dir;
-  const title = brandName === undefined ? words.titlePlain : words.title.split('{brand}').join(brandName);
+  const title = pageTitle(words, brandName);
   page.title = title;
   for (const element of page.querySelectorAll<HTMLElement>('[data-word]')) {
     const word = element.dataset['word'];

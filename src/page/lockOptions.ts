@@ -1,7 +1,8 @@
 import type { HostedConfig } from './HostedConfig.ts';
 import { isRecord } from './isRecord.ts';
 import type { Panel } from './offeredMethods.ts';
-import type { PageData } from './PageData.ts';
+import type { PageData, Words } from './PageData.ts';
+import { pageTitle } from './pageTitle.ts';
 import { prefill } from './prefill.ts';
 
 /** What `lockOptions` decides from. */
@@ -10,6 +11,7 @@ export interface LockOptionsInput {
   page: PageData;
   panel: Panel;
   language: string;
+  words: Words;
   /** Id of the element that Lock is shown in. */
   container: string;
   /** Address of the logo in Lock's header. */
@@ -29,11 +31,10 @@ const LONGEST_TITLE = 100;
  * The team's own `lock.options` are laid over these, objects merged one level deep.
  */
 export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
-  const { hosted, page, panel, language, container, logo, primaryColor } = input;
+  const { hosted, page, panel, language, words, container, logo, primaryColor } = input;
   const { internalOptions } = hosted;
   const { email, phone } = prefill(internalOptions['login_hint'], page.defaultCountry);
   const defaultLocation = phone?.country ?? page.defaultCountry;
-  const title = page.brand.name ?? dictTitle(hosted.dict);
   const options = {
     container,
     allowedConnections: panel.connections,
@@ -56,7 +57,7 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     },
     rememberLastLogin: !hosted.prompt,
     language,
-    languageDictionary: title === null ? {} : { title },
+    languageDictionary: { title: dictTitle(hosted.dict, page) ?? pageTitle(words, page.brand.name) },
     theme: { logo, primaryColor },
     closable: false,
     // Lock would ask Gravatar for a picture of the address that is typed in.
@@ -79,8 +80,12 @@ function overrides({ auth0Tenant, authorizationServer }: HostedConfig): Record<s
   };
 }
 
-/** `dict.signin.title`, which Auth0 fills with the application's name; Lock shows it as text. */
-function dictTitle(dict: unknown): string | null {
+/**
+ * `dict.signin.title`, which Auth0 fills with the application's name, unless the brand has a name of its
+ * own. Lock shows it as text.
+ */
+function dictTitle(dict: unknown, { brand }: PageData): string | null {
+  if (brand.name !== undefined) return null;
   const signin = isRecord(dict) ? dict['signin'] : undefined;
   const title = isRecord(signin) ? signin['title'] : undefined;
   return typeof title === 'string' && title.trim() !== '' ? title.trim().slice(0, LONGEST_TITLE) : null;

@@ -3,5 +3,5 @@
  * `__proto__` or `constructor` must not find what every object inherits.
  */
 export function ownValue<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+  return new Map(Object.entries(record)).get(key);
 }

@@ -1,10 +1,13 @@
+import names from 'color-name';
+
 /** What a colour may look like: one CSS colour, nothing else. Stands in a `<style>`, so this is strict. */
 const COLOUR =
-  /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(?:rgb|hsl)a?\(\s*[\d.]+(?:deg)?%?(?:[\s,/]+[\d.]+%?){2,3}\s*\)|[a-z]{3,20})$/i;
+  /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|(?:rgb|hsl)a?\(\s*[\d.]+(?:deg)?%?(?:[\s,/]+[\d.]+%?){2,3}\s*\))$/i;
 const GRADIENT = /^linear-gradient\([#\w\s,.%()/-]{1,300}\)$/i;
 
 /** Whether `text` is a CSS colour. */
-export const isColour = (text: string): boolean => COLOUR.test(text);
+export const isColour = (text: string): boolean =>
+  COLOUR.test(text) || Object.hasOwn(names, text.toLowerCase());
 
 /** Whether `text` is a CSS colour or a `linear-gradient()`. */
 export const isBackground = (text: string): boolean => isColour(text) || GRADIENT.test(text);

@@ -18,101 +18,111 @@ const bytes = (most: number) => {
     v.pipe(v.number(allowed), v.integer(allowed), v.minValue(1, allowed), v.maxValue(most, allowed)),
   );
 };
-const anObject = 'an object';
+/** An object with these keys and no others; a list is not one, which `strictObject` alone would not mind. */
+function section<const Entries extends v.ObjectEntries>(entries: Entries, allowed = 'an object') {
+  return v.pipe(
+    v.custom<v.InferInput<v.StrictObjectSchema<Entries, string>>>(
+      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      allowed,
+    ),
+    v.strictObject(entries, allowed),
+  );
+}
 const names = 'a list of connection names such as ["sms", "email"]';
 const httpsUrl = text('an https: URL', isHttpsUrl);
 
-export const pageSchema = v.strictObject(
-  {
-    connections: v.optional(
-      v.pipe(
-        v.strictObject(
-          {
-            allow: v.optional(
-              v.pipe(
-                v.array(
-                  v.pipe(
-                    v.string('a connection name'),
-                    v.check(
-                      (name) => name.trim() === name && name !== '' && !name.includes(','),
-                      'a connection name without commas or spaces around it',
-                    ),
-                  ),
-                  names,
-                ),
-                v.minLength(1, `${names}, with at least one name (leave the key out for no restriction)`),
-                v.maxLength(50, 'at most 50 connection names'),
-                v.check((list) => new Set(list).size === list.length, 'each connection name only once'),
-              ),
-            ),
-            choose: v.optional(oneOf(['request', 'fixed'])),
-          },
-          anObject,
-        ),
-        v.forward(
+const connections = {
+  allow: v.optional(
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.string('a connection name'),
           v.check(
-            ({ allow, choose }) => choose !== 'fixed' || allow !== undefined,
-            '"request", or a list of names in connections.allow beside it ("fixed" offers all of them)',
+            (name) => name.trim() === name && name !== '' && !name.includes(','),
+            'a connection name without commas or spaces around it',
           ),
-          ['choose'],
         ),
+        names,
+      ),
+      v.minLength(1, `${names}, with at least one name (leave the key out for no restriction)`),
+      v.maxLength(50, 'at most 50 connection names'),
+      v.check((list) => new Set(list).size === list.length, 'each connection name only once'),
+    ),
+  ),
+  choose: v.optional(oneOf(['request', 'fixed'])),
+};
+
+const brand = {
+  name: text('a name of 1 to 60 characters', (it) => it.trim() !== '' && it.length <= 60),
+  logo: text(
+    'the path of an image file or an https: URL',
+    (it) => it.trim() !== '' && (isHttpsUrl(it) || !/^[a-z]{2,}:/i.test(it)),
+  ),
+  primaryColor: text('a CSS colour such as "#0059d6"', isColour),
+  background: text('a CSS colour such as "#f4f6fb", or a linear-gradient()', isBackground),
+  termsUrl: httpsUrl,
+  privacyUrl: httpsUrl,
+  supportUrl: text('an https: or mailto: URL', isSupportUrl),
+};
+
+const lock = {
+  delivery: v.optional(oneOf(['inline', 'cdn'])),
+  renderer: v.optional(oneOf(['preact', 'react'])),
+  integrity: text('a hash such as "sha384-…", as computed from the file on the CDN', isIntegrity),
+  options: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown(), 'an object of Lock options'),
+      v.check(
+        (options) => isJson(options),
+        'JSON values only: functions and the like cannot stand in the page',
+      ),
+      v.check(
+        (options) => forbiddenLockOption(options) === null,
+        ({ input }) => `no ${forbiddenLockOption(input)}: the page decides it from the request`,
       ),
     ),
-    brand: v.optional(
-      v.strictObject(
-        {
-          name: text('a name of 1 to 60 characters', (it) => it.trim() !== '' && it.length <= 60),
-          logo: text(
-            'the path of an image file or an https: URL',
-            (it) => it.trim() !== '' && (isHttpsUrl(it) || !/^[a-z]{2,}:/i.test(it)),
-          ),
-          primaryColor: text('a CSS colour such as "#0059d6"', isColour),
-          background: text('a CSS colour such as "#f4f6fb", or a linear-gradient()', isBackground),
-          termsUrl: httpsUrl,
-          privacyUrl: httpsUrl,
-          supportUrl: text('an https: or mailto: URL', isSupportUrl),
-        },
-        anObject,
-      ),
-    ),
-    languages: v.optional(
-      v.pipe(
-        v.array(
-          v.picklist(languages, `one of ${languages.join(', ')}`),
-          `a list of languages: ${languages.join(', ')}`,
+  ),
+};
+
+const budget = { gzip: bytes(API_BODY_LIMIT), apiBody: bytes(API_BODY_LIMIT) };
+
+const page = {
+  connections: v.optional(
+    v.pipe(
+      section(connections),
+      v.forward(
+        v.check(
+          ({ allow, choose }) => choose !== 'fixed' || allow !== undefined,
+          '"request", or a list of names in connections.allow beside it ("fixed" offers all of them)',
         ),
-        v.minLength(1, 'at least one language'),
-        v.check((list) => new Set(list).size === list.length, 'each language only once'),
+        ['choose'],
       ),
     ),
-    defaultCountry: text('a country as ISO 3166-1 alpha-2, in capitals, such as "AU"', isCountry),
-    emailMethod: v.optional(oneOf(['code', 'link'])),
-    lock: v.optional(
-      v.strictObject(
-        {
-          delivery: v.optional(oneOf(['inline', 'cdn'])),
-          renderer: v.optional(oneOf(['preact', 'react'])),
-          integrity: text('a hash such as "sha384-…", as computed from the file on the CDN', isIntegrity),
-          options: v.optional(
-            v.pipe(
-              v.record(v.string(), v.unknown(), 'an object of Lock options'),
-              v.check(
-                (options) => isJson(options),
-                'JSON values only: functions and the like cannot stand in the page',
-              ),
-              v.check(
-                (options) => forbiddenLockOption(options) === null,
-                ({ input }) => `no ${forbiddenLockOption(input)}: the page decides it from the request`,
-              ),
-            ),
-          ),
-        },
-        anObject,
+  ),
+  brand: v.optional(section(brand)),
+  languages: v.optional(
+    v.pipe(
+      v.array(
+        v.picklist(languages, `one of ${languages.join(', ')}`),
+        `a list of languages: ${languages.join(', ')}`,
       ),
+      v.minLength(1, 'at least one language'),
+      v.check((list) => new Set(list).size === list.length, 'each language only once'),
     ),
-    budget: v.optional(
-      v.strictObject({ gzip: bytes(API_BODY_LIMIT), apiBody: bytes(API_BODY_LIMIT) }, anObject),
-    ),
-  },
-  'an object of page settings',
-);
+  ),
+  defaultCountry: text('a country as ISO 3166-1 alpha-2, in capitals, such as "AU"', isCountry),
+  emailMethod: v.optional(oneOf(['code', 'link'])),
+  lock: v.optional(section(lock)),
+  budget: v.optional(section(budget)),
+};
+
+export const pageSchema = section(page, 'an object of page settings');
+
+/** The keys that may stand in the page settings, by the path of the object that they stand in. */
+export const knownKeys: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(page),
+  connections: Object.keys(connections),
+  brand: Object.keys(brand),
+  lock: Object.keys(lock),
+  budget: Object.keys(budget),
+};

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nearestName } from './nearestName.ts';
-import { pageSchema } from './pageSchema.ts';
+import { knownKeys, pageSchema } from './pageSchema.ts';
 
 /**
  * Everything that is wrong with one page's settings, a line each: the key, what was received, what is
@@ -13,35 +13,32 @@ export function settingsProblems(input: unknown): string[] {
   const lines = new Map<string, string>();
   for (const issue of result.issues) {
     const key = v.getDotPath(issue) ?? '';
-    if (!lines.has(key)) lines.set(key, problem(key, issue));
+    if (!lines.has(key)) lines.set(key, problem(key, issue, valueAt(input, issue)));
   }
   return [...lines.values()];
 }
 
-function problem(key: string, issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(key, issue);
+function problem(key: string, issue: v.BaseIssue<unknown>, received: unknown): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(key, received);
   const subject = key === '' ? 'the settings' : key;
-  return `${subject}: expected ${issue.message}, received ${describe(issue.input)}.`;
+  return `${subject}: expected ${issue.message}, received ${describe(received)}.`;
 }
 
-function unknownKey(path: string, issue: v.BaseIssue<unknown>): string {
-  const keys = path.split('.');
-  const typo = keys.at(-1) ?? '';
-  const known = knownKeys(keys.slice(0, -1));
-  const nearest = nearestName(typo, known);
-  const where = keys.length > 1 ? ` of ${keys.slice(0, -1).join('.')}` : '';
+function unknownKey(path: string, received: unknown): string {
+  const at = path.lastIndexOf('.');
+  const section = path.slice(0, Math.max(at, 0));
+  const known = knownKeys[section] ?? [];
+  const nearest = nearestName(path.slice(at + 1), known);
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
-  return `${path}: unknown key, received ${describe(issue.input)}.${meant} The keys${where} are ${known.join(', ')}.`;
+  const where = section === '' ? '' : ` of ${section}`;
+  return `${path}: unknown key, received ${describe(received)}.${meant} The keys${where} are ${known.join(', ')}.`;
 }
 
-/** The keys that the schema knows at `path`. */
-function knownKeys(path: readonly string[]): string[] {
-  const { entries } = pageSchema;
-  const [first] = path;
-  if (first === undefined) return Object.keys(entries);
-  const section = Object.entries(entries).find(([name]) => name === first)?.[1];
-  const wrapped = section !== undefined && 'wrapped' in section ? section.wrapped : undefined;
-  return wrapped !== undefined && 'entries' in wrapped ? Object.keys(wrapped.entries) : [];
+/** What the user wrote where the issue is. */
+function valueAt(input: unknown, { path }: v.BaseIssue<unknown>): unknown {
+  let value = input;
+  for (const { key } of path ?? []) value = (value as Record<PropertyKey, unknown>)[key as PropertyKey];
+  return value;
 }
 
 /** A value as the user would write it, cut to a line. */

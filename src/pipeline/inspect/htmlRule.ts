@@ -39,7 +39,7 @@ export const htmlRule: Rule = {
 /** Scripts and styles emptied of all but their line ends, so that lines in messages are the page's own. */
 function withoutCode(html: string): string {
   return html.replace(
-    /(<(script|style)\b[^>]*>)([^]*?)(<\/\2\s*>)/gi,
+    /(<(script|style)\b[^>]*>)([\s\S]*?)(<\/\2\s*>)/gi,
     (_whole, open: string, _name: string, code: string, close: string) =>
       open + (code.trim() === '' ? '' : ` ${code.replace(/[^\n]+/g, '')} `) + close,
   );

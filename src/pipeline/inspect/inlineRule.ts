@@ -44,7 +44,7 @@ function difference(expected: string, found: string | undefined): string {
 /** What no author can have meant, in scripts from elsewhere too. */
 function suspects({ scripts }: InspectedPage): Omit<Finding, 'rule'>[] {
   return scripts
-    .filter(({ text }) => /<!--[^]*<script/i.test(text))
+    .filter(({ text }) => /<!--[\s\S]*<script/i.test(text))
     .map(({ text }) => ({
       severity: 'error',
       what: `An inline script holds "<!--" before "<script" (${JSON.stringify(text.slice(text.indexOf('<!--'), text.indexOf('<!--') + 30))}), so the browser takes what follows it, up to the second </script>, as part of it.`,

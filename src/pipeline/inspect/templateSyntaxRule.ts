@@ -9,7 +9,7 @@ import type { Rule } from './Rule.ts';
 export const templateSyntaxRule: Rule = {
   code: 'template-syntax',
   check({ html }) {
-    const markup = html.replace(/<(script|style)\b[^>]*>[^]*?<\/\1\s*>/gi, (code) =>
+    const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, (code) =>
       code.replace(/[^\n]/g, ' '),
     );
     const found = /\{\{|\{%/.exec(markup);

@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import type { Expectation } from '../../src/pipeline/inspect/InspectedPage.ts';
+import { inspect, rules } from '../../src/pipeline/inspect/inspect.ts';
+import { readPage } from '../../src/pipeline/inspect/readPage.ts';
+
+const script = 'console.log("<\\x21-- \\x3C/script> $& $1 $$")';
+const settings = '{"a":"$& \\u003c/script>"}';
+
+/** A page that satisfies every rule, with parts to put others in the place of. */
+function html(
+  parts: Partial<
+    Record<'head' | 'body' | 'config' | 'settings' | 'script' | 'html' | 'title' | 'viewport', string>
+  > = {},
+) {
+  const config = parts.config ?? '<script id="hosted-config" type="text/plain">@@config@@</script>';
+  return `<!DOCTYPE html>
+<html ${parts.html ?? 'lang="en"'}>
+<head>
+<meta charset="utf-8">
+${parts.title ?? '<title>Log in</title>'}
+<meta name="viewport" content="${parts.viewport ?? 'width=device-width, initial-scale=1'}">
+${parts.head ?? ''}
+</head>
+<body>
+${parts.body ?? '<main id="login"><div id="lock"></div><button id="method-switch" type="button">Email</button><p id="announcement"></p><div id="failure"><p id="failure-text">x</p><button id="try-again" type="button">x</button></div></main>'}
+${config}
+<script id="page-settings" type="application/json">${parts.settings ?? settings}</script>
+<script>${parts.script ?? script}</script>
+</body>
+</html>
+`;
+}
+
+const expected: Expectation = {
+  inlineScripts: ['@@config@@', settings, script],
+  lockScript: 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js',
+  budget: { gzip: 100_000, apiBody: 200_000 },
+  contributors: [
+    { name: 'auth0-lock', bytes: 1234 },
+    { name: 'auth0-js', bytes: 99 },
+  ],
+};
+
+const findings = async (page: string, over: Partial<Expectation> | null = {}) =>
+  inspect(readPage(page, over === null ? undefined : { ...expected, ...over }));
+
+/** As many characters as it takes, without a placeholder in them, and none that gzip makes small. */
+function noise(length: number): string {
+  let seed = 1;
+  return Array.from({ length }, () => {
+    seed = (seed * 48271) % 2147483647;
+    return String.fromCharCode(97 + (seed % 26));
+  }).join('');
+}
+
+describe('inspect', () => {
+  it('has nothing to say of a good page', async () => {
+    expect(await findings(html())).toEqual([]);
+    expect(await findings(html(), null)).toEqual([]);
+  });
+
+  it.each<
+    [rule: string, severity: 'error' | 'warning', name: string, page: string, what: string, fix?: string]
+  >([
+    [
+      'marker',
+      'error',
+      'no marker',
+      html({ config: '<script id="hosted-config" type="text/plain"></script>' }),
+      'The page has no @@config@@',
+      'Put it into a data block',
+    ],
+    [
+      'marker',
+      'error',
+      'two markers',
+      html({ head: '<!-- @@config@@ -->' }),
+      '@@config@@ stands 2 times: line 7, column 6; line ',
+    ],
+    [
+      'marker',
+      'error',
+      'in markup',
+      html({ config: '<p>@@config@@</p><script id="hosted-config" type="text/plain"></script>' }),
+      'outside of a data block',
+    ],
+    [
+      'marker',
+      'error',
+      'in an attribute',
+      html({ config: '<script id="hosted-config" type="text/plain" data-x="@@config@@"></script>' }),
+      'outside of a data block',
+    ],
+    [
+      'marker',
+      'error',
+      'in a script',
+      html({ config: '<script id="hosted-config">var c = "@@config@@"</script>' }),
+      'in a script that runs',
+      'Move it into a data block',
+    ],
+    [
+      'marker',
+      'error',
+      'in a module',
+      html({ config: '<script id="hosted-config" type="module">let c = "@@config@@"</script>' }),
+      'in a script that runs',
+    ],
+    [
+      'inline-scripts',
+      'error',
+      'a script that ends early',
+      html({ script: 'x = "</script>"' }),
+      'does not parse back to what went in: inline script 3 of 3 differs at line 1, column 1',
+    ],
+    [
+      'inline-scripts',
+      'error',
+      'a swallowed page',
+      html({ script: 'x = "<!-- <script>"' }),
+      'does not parse back',
+    ],
+    [
+      'inline-scripts',
+      'error',
+      'a replaced pattern',
+      html({ settings: settings.replace('$&', () => 'x') }),
+      'inline script 2 of 3 differs at line 1, column 7: "$& ',
+    ],
+    ['inline-scripts', 'error', 'white space added', html({ script: `${script} ` }), 'inline script 3 of 3'],
+    [
+      'placeholders',
+      'error',
+      '@@NAME@@',
+      html({ head: '<!-- @@TITLE@@ -->' }),
+      '@@TITLE@@ at line 7, column 6 looks like a placeholder: auth0-deploy-cli replaces it',
+      '\\x40@ for @@',
+    ],
+    ['placeholders', 'error', '##NAME##', html({ head: '<!-- ##sid## -->' }), '##sid## at line 7'],
+    [
+      'placeholders',
+      'error',
+      'Immutable’s strings',
+      html({ head: '<!-- @@__IMMUTABLE_LIST__@@ -->' }),
+      '@@__IMMUTABLE_LIST__@@',
+    ],
+    [
+      'external-scripts',
+      'error',
+      'a script from elsewhere',
+      html({ head: '<script src="https://example.com/x.js"></script>' }),
+      'https://example.com/x.js is loaded without an integrity hash',
+      'sha384',
+    ],
+    [
+      'external-scripts',
+      'error',
+      'another Lock',
+      html({ head: '<script src="https://cdn.auth0.com/js/lock/14.3/lock.min.js"></script>' }),
+      'without an integrity hash',
+    ],
+    [
+      'external-scripts',
+      'warning',
+      'the CDN that the settings chose',
+      html({ head: '<script src="https://cdn.auth0.com/js/lock/14.3.0/lock.min.js"></script>' }),
+      'has no integrity hash',
+      'lock.integrity',
+    ],
+    [
+      'api-body',
+      'error',
+      'over the budget',
+      html({ head: `<!-- ${'x'.repeat(200_000)} -->` }),
+      'over the budget of 200,000. The most bytes are in auth0-lock (1,234), auth0-js (99).',
+      'raise budget.apiBody',
+    ],
+    [
+      'api-body',
+      'error',
+      'over the limit',
+      html({ head: `<!-- ${'"'.repeat(530_000)} -->` }),
+      'Auth0 takes at most 1,048,576.',
+      'lock.renderer',
+    ],
+    [
+      'gzip',
+      'error',
+      'over the budget',
+      html({ head: `<!-- ${noise(180_000)} -->` }),
+      'bytes gzipped, over the budget of 100,000. The most bytes are in',
+      'raise budget.gzip',
+    ],
+    ['html', 'error', 'an element that is not closed', html({ head: '<style>' }), 'Line '],
+    [
+      'html',
+      'error',
+      'an id twice',
+      html({ head: '<meta id="lock" name="a" content="b">' }),
+      'Duplicate ID "lock"',
+    ],
+    [
+      'html',
+      'error',
+      'an image without alt',
+      html({ head: '', body: `${html().split('<body>')[1]?.split('<script')[0] ?? ''}<img src="data:,">` }),
+      'missing required "alt" attribute',
+    ],
+    ['document', 'error', 'no title', html({ title: '' }), 'The page has no title.'],
+    ['document', 'error', 'an empty title', html({ title: '<title> </title>' }), 'The page has no title.'],
+    ['document', 'error', 'no language', html({ html: '' }), 'The page names no language.'],
+    ['document', 'error', 'no viewport', html({ viewport: 'initial-scale=1' }), 'The page has no viewport'],
+    [
+      'document',
+      'error',
+      'no zoom',
+      html({ viewport: 'width=device-width, user-scalable=no' }),
+      'keeps people from zooming in',
+    ],
+    [
+      'document',
+      'error',
+      'little zoom',
+      html({ viewport: 'width=device-width, maximum-scale=1' }),
+      'keeps people from zooming in',
+    ],
+    [
+      'page-elements',
+      'error',
+      'an element that is gone',
+      html({ body: '<main id="login"></main>' }),
+      'No element has the id "lock"',
+      'git diff templates',
+    ],
+    [
+      'page-elements',
+      'error',
+      'another element',
+      html({
+        body: (html().split('<body>')[1]?.split('<script')[0] ?? '').replace(
+          /<button id="method-switch" type="button">Email<\/button>/,
+          '<p id="method-switch">Email</p>',
+        ),
+      }),
+      'The element with the id "method-switch" is <p>, not <button>',
+    ],
+    [
+      'template-syntax',
+      'warning',
+      'Handlebars',
+      html({ head: '<!-- {{title}} -->' }),
+      '"{{" at line 7, column 6 looks like template syntax',
+    ],
+    ['template-syntax', 'warning', 'Liquid', html({ head: '<!-- {% if %} -->' }), '"{%" at line 7'],
+  ])('%s: %s for %s', async (rule, severity, _name, page, what, fix = '') => {
+    const found = (await findings(page)).filter((finding) => finding.rule === rule);
+    expect(found).toContainEqual({
+      rule,
+      severity,
+      what: expect.stringContaining(what),
+      fix: expect.stringContaining(fix),
+    });
+  });
+
+  it('leaves braces in a script alone', async () => {
+    const text = '/{{[\\w\\W]*|^[\\w\\W]*}}/g.test("{% x %}")';
+    expect(await findings(html({ script: text }), { inlineScripts: ['@@config@@', settings, text] })).toEqual(
+      [],
+    );
+  });
+
+  it('allows a script of the team’s beside ours', async () => {
+    expect(await findings(html({ head: '<script>window.team = 1</script>' }))).toEqual([]);
+  });
+
+  it('suspects a swallowed page in a page from elsewhere', async () => {
+    const found = await findings(html({ script: 'x = "<!-- <script>"' }), null);
+    expect(found).toContainEqual(expect.objectContaining({ rule: 'inline-scripts', severity: 'error' }));
+  });
+
+  it('reports every rule that is broken at once', async () => {
+    const page = html({
+      html: '',
+      title: '',
+      config: '',
+      head: '<script src="https://example.com/x.js"></script>##x##',
+    });
+    const broken = new Set((await findings(page)).map(({ rule }) => rule));
+    expect([...broken]).toEqual(
+      expect.arrayContaining([
+        'marker',
+        'inline-scripts',
+        'placeholders',
+        'external-scripts',
+        'document',
+        'page-elements',
+      ]),
+    );
+  });
+
+  it('has a code for each rule', () => {
+    const codes = rules.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.every((code) => /^[a-z-]+$/.test(code))).toBe(true);
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { HostedConfig } from '../../src/page/HostedConfig.ts';
+import { lockOptions } from '../../src/page/lockOptions.ts';
+import type { PageData } from '../../src/page/PageData.ts';
+import { words } from '../../src/pipeline/words/words.ts';
+
+const internalOptions = {
+  ...{
+    protocol: 'oauth2',
+    response_type: 'code',
+    scope: 'openid',
+    _csrf: 'c',
+    _intstate: 'deprecated',
+    state: 's',
+  },
+  ...{ audience: 'https://api.example.com', nonce: 'n', login_hint: '', custom: 'yes' },
+};
+const hosted: HostedConfig = {
+  clientID: 'abc',
+  auth0Domain: 'login.example.com',
+  auth0Tenant: 'acme',
+  callbackURL: 'https://app.example.com/callback',
+  callbackOnLocationHash: false,
+  clientConfigurationBaseUrl: 'https://cdn.eu.auth0.com/',
+  assetsUrl: '',
+  dict: { signin: { title: 'Sample app' } },
+  authorizationServer: { url: 'https://login.example.com', issuer: 'https://login.example.com/' },
+  internalOptions,
+};
+const page: PageData = {
+  connections: { choose: 'request' },
+  brand: { fallbackColor: '#0059d6' },
+  languages: { en: { dir: 'ltr', words: words.en } },
+  emailMethod: 'code',
+  lockOptions: {},
+};
+
+function options(
+  changes: {
+    hosted?: Record<string, unknown>;
+    internal?: Record<string, unknown>;
+    page?: Partial<PageData>;
+    method?: 'sms' | 'email' | null;
+    customNames?: boolean;
+  } = {},
+) {
+  const { method = 'sms', customNames = false } = changes;
+  return lockOptions({
+    hosted: { ...hosted, ...changes.hosted, internalOptions: { ...internalOptions, ...changes.internal } },
+    page: { ...page, ...changes.page },
+    panel: { method, connections: [method ?? 'github'], customNames },
+    language: 'en',
+    words: words.en,
+    container: 'lock-sms',
+    logo: 'data:,',
+    primaryColor: '#0059d6',
+  });
+}
+
+describe('lockOptions', () => {
+  it('are those of the stock passwordless template', () => {
+    expect(options()).toEqual({
+      container: 'lock-sms',
+      allowedConnections: ['sms'],
+      auth: {
+        redirectUrl: 'https://app.example.com/callback',
+        responseType: 'code',
+        params: internalOptions,
+      },
+      configurationBaseUrl: 'https://cdn.eu.auth0.com/',
+      overrides: { __tenant: 'acme', __token_issuer: 'https://login.example.com/' },
+      assetsUrl: '',
+      passwordlessMethod: 'code',
+      prefill: {},
+      rememberLastLogin: true,
+      language: 'en',
+      languageDictionary: { title: 'Sample app' },
+      theme: { logo: 'data:,', primaryColor: '#0059d6' },
+      closable: false,
+      avatar: null,
+    });
+  });
+
+  it.each<[string, Parameters<typeof options>[0], object]>([
+    [
+      'a response type that was asked for',
+      { internal: { response_type: 'token id_token' } },
+      { auth: { responseType: 'token id_token' } },
+    ],
+    [
+      'callbackOnLocationHash',
+      { internal: { response_type: undefined }, hosted: { callbackOnLocationHash: true } },
+      { auth: { responseType: 'token' } },
+    ],
+    ['no response type', { internal: { response_type: '' } }, { auth: { responseType: 'code' } }],
+    [
+      'a response type of another kind',
+      { internal: { response_type: ['x'] } },
+      { auth: { responseType: 'code' } },
+    ],
+    ['prompt', { hosted: { prompt: 'login' } }, { rememberLastLogin: false }],
+    [
+      'an email hint',
+      { internal: { login_hint: 'zoe@example.com' } },
+      { prefill: { email: 'zoe@example.com' } },
+    ],
+    [
+      'a phone hint',
+      { internal: { login_hint: '+61412345678' } },
+      { prefill: { phoneNumber: '412345678' }, defaultLocation: 'AU' },
+    ],
+    ['a default country', { page: { defaultCountry: 'NZ' } }, { defaultLocation: 'NZ' }],
+    [
+      'a hint goes before the default country',
+      { page: { defaultCountry: 'NZ' }, internal: { login_hint: '+61412345678' } },
+      { defaultLocation: 'AU' },
+    ],
+    ['a link by email', { page: { emailMethod: 'link' }, method: 'email' }, { passwordlessMethod: 'link' }],
+    ['no link by SMS', { page: { emailMethod: 'link' }, method: 'sms' }, { passwordlessMethod: 'code' }],
+    ['custom names', { customNames: true }, { useCustomPasswordlessConnection: true }],
+    [
+      'the brand’s name',
+      { page: { brand: { name: 'Acme', fallbackColor: '' } } },
+      { languageDictionary: { title: 'Log in to Acme' } },
+    ],
+    ['no name at all', { hosted: { dict: undefined } }, { languageDictionary: { title: 'Log in' } }],
+    ['a language for dict', { hosted: { dict: 'es' } }, { languageDictionary: { title: 'Log in' } }],
+    [
+      'a title of another kind',
+      { hosted: { dict: { signin: { title: { html: '<b>' } } } } },
+      { languageDictionary: { title: 'Log in' } },
+    ],
+    [
+      'a title that is too long',
+      { hosted: { dict: { signin: { title: 'x'.repeat(500) } } } },
+      { languageDictionary: { title: 'x'.repeat(100) } },
+    ],
+    ['no tenant', { hosted: { auth0Tenant: undefined, authorizationServer: null } }, { overrides: {} }],
+    [
+      'the team’s options',
+      { page: { lockOptions: { showTerms: false } } },
+      { showTerms: false, closable: false },
+    ],
+    [
+      'the team’s nested options',
+      { page: { lockOptions: { theme: { labeledSubmitButton: false } } } },
+      { theme: { labeledSubmitButton: false, logo: 'data:,' } },
+    ],
+    [
+      'the team’s auth options',
+      { page: { lockOptions: { auth: { sso: false } } } },
+      { auth: { sso: false, params: internalOptions } },
+    ],
+    [
+      'a team that overrules',
+      { page: { lockOptions: { rememberLastLogin: false } } },
+      { rememberLastLogin: false },
+    ],
+  ])('follow %s', (_name, changes, expected) => {
+    expect(options(changes)).toMatchObject(expected);
+  });
+
+  it.each(['callbackURL', 'clientConfigurationBaseUrl', 'assetsUrl'])(
+    'leave out %s when it is not a string',
+    (field) => {
+      const keys = {
+        callbackURL: 'redirectUrl',
+        clientConfigurationBaseUrl: 'configurationBaseUrl',
+        assetsUrl: 'assetsUrl',
+      };
+      const result = options({ hosted: { [field]: { href: 'https://example.com' } } });
+      const key = keys[field as keyof typeof keys];
+      expect(Object.keys({ ...result, ...(result['auth'] as object) })).not.toContain(key);
+    },
+  );
+
+  it('give Lock a copy of internalOptions, which it changes', () => {
+    const params = (options()['auth'] as { params: object }).params;
+    expect(params).toEqual(internalOptions);
+    expect(params).not.toBe(internalOptions);
+  });
+});

@@ -1,0 +1,287 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../../src/page/chooseLanguage.ts';
+import { clientSettingsSource } from '../../src/page/clientSettingsSource.ts';
+import { colour } from '../../src/page/colour.ts';
+import { diallingCodes } from '../../src/page/diallingCodes.ts';
+import { enabledConnections } from '../../src/page/enabledConnections.ts';
+import type { HostedConfig } from '../../src/page/HostedConfig.ts';
+import { offeredMethods } from '../../src/page/offeredMethods.ts';
+import { pageColours } from '../../src/page/pageColours.ts';
+import { NO_LOGO, panelLogo } from '../../src/page/panelLogo.ts';
+import { prefill } from '../../src/page/prefill.ts';
+import { readClientSettings, readTenantSettings } from '../../src/page/readClientSettings.ts';
+import { socialStrategies } from '../../src/page/socialStrategies.ts';
+
+const require = createRequire(import.meta.url);
+
+describe('offeredMethods', () => {
+  const enabled = [
+    { name: 'email', strategy: 'email', kind: 'email' },
+    { name: 'sms', strategy: 'sms', kind: 'sms' },
+    { name: 'sms-au', strategy: 'sms', kind: 'sms' },
+    { name: 'google-oauth2', strategy: 'google-oauth2', kind: 'social' },
+  ] as const;
+  it.each([
+    [['sms'], [['sms', ['sms'], false]]],
+    [
+      ['sms', 'email'],
+      [
+        ['sms', ['sms'], false],
+        ['email', ['email'], false],
+      ],
+    ],
+    [
+      ['email', 'sms'],
+      [
+        ['email', ['email'], false],
+        ['sms', ['sms'], false],
+      ],
+    ],
+    [['google-oauth2'], [[null, ['google-oauth2'], false]]],
+    [
+      ['google-oauth2', 'sms', 'email'],
+      [
+        ['sms', ['sms', 'google-oauth2'], false],
+        ['email', ['email', 'google-oauth2'], false],
+      ],
+    ],
+    [['sms-au'], [['sms', ['sms-au'], true]]],
+    [
+      ['sms-au', 'sms', 'email'],
+      [
+        ['sms', ['sms-au', 'sms'], true],
+        ['email', ['email'], false],
+      ],
+    ],
+    [['unknown'], []],
+    [[], []],
+  ])('%j', (offered, expected) => {
+    const panels = offeredMethods(offered, enabled);
+    expect(panels.map(({ method, connections, customNames }) => [method, connections, customNames])).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('enabledConnections', () => {
+  it('leaves out what passwordless Lock cannot show', () => {
+    const names = ['auth0', 'sms', 'samlp', 'github', 'oauth2', 'email', 'telepathy'];
+    const strategies = names.map((name) => ({ name, connections: [{ name: `my-${name}` }] }));
+    expect(enabledConnections({ id: 'a', strategies }).map(({ name, kind }) => [name, kind])).toEqual([
+      ['my-sms', 'sms'],
+      ['my-github', 'social'],
+      ['my-oauth2', 'social'],
+      ['my-email', 'email'],
+    ]);
+  });
+
+  it('knows the social strategies that Lock knows', () => {
+    const { STRATEGIES } = require('auth0-lock/lib/connection/social/index') as { STRATEGIES: object };
+    expect([...socialStrategies].sort()).toEqual([...Object.keys(STRATEGIES), 'oauth1', 'oauth2'].sort());
+  });
+});
+
+describe('readClientSettings', () => {
+  it('passes other fields through', () => {
+    const sent = {
+      id: 'a',
+      subscription: 'dev',
+      strategies: [{ name: 'sms', connections: [{ name: 'sms', x: 1 }] }],
+    };
+    expect(readClientSettings(sent, 'a')).toEqual(sent);
+  });
+  it.each([null, undefined, 'text', [], {}, { id: 'b' }])('is null for %j', (payload) => {
+    expect(readClientSettings(payload, 'a')).toBeNull();
+  });
+  it.each([
+    [undefined, []],
+    ['sms', []],
+    [[null, 7, {}, { name: 1 }], []],
+    [[{ name: 'sms' }], [{ name: 'sms', connections: [] }]],
+    [
+      [{ name: 'sms', connections: [null, { name: 1 }, { name: 'ok' }] }],
+      [{ name: 'sms', connections: [{ name: 'ok' }] }],
+    ],
+  ])('drops what is no strategy or connection: %j', (strategies, expected) => {
+    expect(readClientSettings({ id: 'a', strategies }, 'a')?.strategies).toEqual(expected);
+  });
+});
+
+describe('readTenantSettings', () => {
+  const connections = {
+    passwordless: [
+      { name: 'sms', strategy: 'sms' },
+      { name: 'email', strategy: 'email' },
+    ],
+    social: [{ name: 'github', strategy: 'github' }, null, { name: 'x' }],
+  };
+  it('groups connections by strategy', () => {
+    expect(readTenantSettings({ connections }, 'a')?.strategies.map(({ name }) => name)).toEqual([
+      'sms',
+      'email',
+      'github',
+    ]);
+  });
+  it('keeps those of the application', () => {
+    const payload = { connections, clientsConnections: { a: ['sms'], b: ['email'] } };
+    expect(readTenantSettings(payload, 'a')?.strategies.map(({ name }) => name)).toEqual(['sms']);
+    expect(readTenantSettings(payload, '__proto__')?.strategies).toHaveLength(3);
+  });
+  it.each([null, {}, { connections: [] }])('is null for %j', (payload) => {
+    expect(readTenantSettings(payload, 'a')).toBeNull();
+  });
+});
+
+describe('clientSettingsSource', () => {
+  const url = (changes: Partial<HostedConfig>) =>
+    clientSettingsSource({ clientID: 'a', auth0Domain: 'acme.auth0.com', internalOptions: {}, ...changes })
+      .url;
+  it.each<[Partial<HostedConfig>, string]>([
+    [{ clientConfigurationBaseUrl: 'https://cdn.eu.auth0.com/' }, 'https://cdn.eu.auth0.com/client/a.js'],
+    [{ clientConfigurationBaseUrl: 'https://cdn.auth0.com' }, 'https://cdn.auth0.com/client/a.js'],
+    [{}, 'https://acme.auth0.com/client/a.js'],
+    [{ clientConfigurationBaseUrl: 'javascript:alert(1)//' }, 'https://acme.auth0.com/client/a.js'],
+    [{ clientConfigurationBaseUrl: '//evil.example.com' }, 'https://acme.auth0.com/client/a.js'],
+    [{ clientConfigurationBaseUrl: 7 }, 'https://acme.auth0.com/client/a.js'],
+    [{ clientID: '../x?y#z' }, 'https://acme.auth0.com/client/..%2Fx%3Fy%23z.js'],
+    [{ isThirdPartyClient: true, auth0Tenant: 'acme' }, 'https://acme.auth0.com/tenants/v1/acme.js'],
+    [{ isThirdPartyClient: true }, 'https://acme.auth0.com/info-v1.js'],
+    [{ isThirdPartyClient: 'no' }, 'https://acme.auth0.com/client/a.js'],
+  ])('%j', (changes, expected) => {
+    expect(url(changes)).toBe(expected);
+  });
+});
+
+describe('chooseLanguage', () => {
+  it.each<[string[], unknown, unknown, string[], string]>([
+    [['en', 'es'], 'es', undefined, ['en'], 'es'],
+    [['en', 'es'], 'fr es en', undefined, [], 'es'],
+    [['en', 'es'], 'es-MX', undefined, [], 'es'],
+    [['en', 'pt-br'], 'pt_BR', undefined, [], 'pt-br'],
+    [['en', 'pt-br'], 'pt', undefined, [], 'en'],
+    [['en', 'zh'], 'zh-Hans-CN', undefined, [], 'zh'],
+    [['en', 'es'], undefined, 'es', ['en'], 'es'],
+    [['en', 'es'], 'fr', 'es', ['en'], 'es'],
+    [['en', 'es'], undefined, { signin: {} }, ['es-AR'], 'es'],
+    [['es', 'en'], undefined, undefined, ['fr'], 'es'],
+    [['es', 'en'], ['en'], 7, [], 'es'],
+    [['en'], '../../evil', 'https://evil.example.com/x', [], 'en'],
+    [['en'], '__proto__ constructor', undefined, [], 'en'],
+    [['en', 'es'], `${'x '.repeat(30)}es`, undefined, [], 'en'],
+  ])('%j for ui_locales %j, dict %j, browser %j: %s', (available, uiLocales, dict, browser, expected) => {
+    expect(chooseLanguage(available, { internalOptions: { ui_locales: uiLocales }, dict }, browser)).toBe(
+      expected,
+    );
+  });
+});
+
+describe('prefill', () => {
+  it.each<[unknown, string | undefined, object]>([
+    ['zoe@example.com', undefined, { email: 'zoe@example.com' }],
+    [' zoe+tag@mail.example.co.uk ', undefined, { email: 'zoe+tag@mail.example.co.uk' }],
+    ['+61412345678', undefined, { phone: { number: '412345678', country: 'AU' } }],
+    ['+61 412 345-678', undefined, { phone: { number: '412345678', country: 'AU' } }],
+    ['+1 (202) 555-0123', undefined, { phone: { number: '2025550123', country: 'US' } }],
+    ['+12025550123', 'CA', { phone: { number: '2025550123', country: 'CA' } }],
+    ['+12025550123', 'AU', { phone: { number: '2025550123', country: 'US' } }],
+    ['+12645550123', undefined, { phone: { number: '5550123', country: 'AI' } }],
+    ['+447400123456', undefined, { phone: { number: '7400123456', country: 'GB' } }],
+    ['+5491123456789', undefined, { phone: { number: '1123456789', country: 'AR' } }],
+    ['0412345678', 'AU', {}],
+    ['+0123456789', undefined, {}],
+    ['+999999999999999', undefined, {}],
+    ['+1234567890123456', undefined, {}],
+    ['auth0|123', undefined, {}],
+    ['zoe', undefined, {}],
+    ['', undefined, {}],
+    ['<img src=x onerror=alert(1)>@example.com', undefined, {}],
+    ['a@b c@d', undefined, {}],
+    [`${'x'.repeat(65)}@example.com`, undefined, {}],
+    [undefined, undefined, {}],
+    [['zoe@example.com'], undefined, {}],
+  ])('%j with default country %s', (hint, country, expected) => {
+    expect(prefill(hint, country)).toEqual(expected);
+  });
+
+  it('knows exactly the countries and dialling codes of Lock', () => {
+    const { default: locations } = require('auth0-lock/lib/field/phone-number/locations') as {
+      default: [string, string, string][];
+    };
+    const locks = locations.map(([, country, code]) => `${code.replace(/\D/g, '')} ${country}`);
+    const ours = [...diallingCodes].flatMap(([code, countries]) =>
+      countries.map((country) => `${code} ${country}`),
+    );
+    expect(ours.sort()).toEqual(locks.sort());
+  });
+});
+
+describe('colours', () => {
+  it.each([
+    '#fff',
+    '#FFF8',
+    '#0059d6',
+    '#0059d6ff',
+    'rgb(0, 89, 214)',
+    'rgb(0 89 214 / 50%)',
+    'rgba(0,0,0,.5)',
+    'hsl(210deg 50% 40%)',
+    'rebeccapurple',
+    ' #abc ',
+  ])('takes %s', (text) => expect(colour(text)).toBe(text.trim()));
+  it.each([
+    '',
+    '#ff',
+    '#12345',
+    'url(https://evil.example.com)',
+    'red;background:url(x)',
+    'var(--x)',
+    'expression(alert(1))',
+    '#fff}body{display:none',
+    'rgb(0,0)',
+    'image(red)',
+    '</style><script>',
+    7,
+    null,
+    ['#fff'],
+    `#${'f'.repeat(100)}`,
+  ])('drops %j', (value) => expect(colour(value)).toBeNull());
+  it.each<[object, unknown, object]>([
+    [{}, {}, { primary: '#0059d6', background: null }],
+    [{}, { primary: '#123456', page_background: '#000' }, { primary: '#123456', background: '#000' }],
+    [
+      { primaryColor: '#abcdef', background: '#fff' },
+      { primary: '#123456', page_background: '#000' },
+      { primary: '#abcdef', background: null },
+    ],
+    [
+      {},
+      { page_background: { type: 'linear-gradient', start: '#000', end: '#fff', angle_deg: 35 } },
+      { background: 'linear-gradient(35deg, #000, #fff)' },
+    ],
+    [{}, { page_background: { start: '#000', end: 'url(x)', angle_deg: 35 } }, { background: '#000' }],
+    [
+      {},
+      { page_background: { start: '#000', end: '#fff', angle_deg: '1deg,url(x)' } },
+      { background: 'linear-gradient(180deg, #000, #fff)' },
+    ],
+    [{}, 'red', { primary: '#0059d6', background: null }],
+    [{}, null, { primary: '#0059d6', background: null }],
+  ])('of the brand %j and the dashboard %j', (brand, colors, expected) => {
+    expect(pageColours({ fallbackColor: '#0059d6', ...brand }, colors)).toMatchObject(expected);
+  });
+});
+
+describe('panelLogo', () => {
+  it.each<[string | undefined, unknown, string]>([
+    ['data:image/svg+xml,x', 'https://example.com/i.png', 'data:image/svg+xml,x'],
+    [undefined, 'https://example.com/i.png', 'https://example.com/i.png'],
+    [undefined, '', NO_LOGO],
+    [undefined, 'http://example.com/i.png', NO_LOGO],
+    [undefined, 'javascript:alert(1)', NO_LOGO],
+    [undefined, "https://example.com/x');background:url(https://evil.example.com", NO_LOGO],
+    [undefined, { href: 'https://example.com' }, NO_LOGO],
+  ])('%j, %j', (brand, icon, expected) => {
+    expect(panelLogo(brand, icon)).toBe(expected);
+  });
+});

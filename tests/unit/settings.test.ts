@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest';
+import { defineLoginPage, defineLoginPages } from '../../src/settings/defineLoginPage.ts';
+import type { LoginPageSettings } from '../../src/settings/LoginPageSettings.ts';
+import { pageNamed, parseSettings } from '../../src/settings/parseSettings.ts';
+
+/** Settings as a JavaScript user could write them: the point is what the types would refuse. */
+const wrong = (settings: unknown) => parseSettings(defineLoginPage(settings as LoginPageSettings));
+
+describe('parseSettings', () => {
+  it('completes nothing at all', () => {
+    expect(parseSettings(defineLoginPage({}))).toEqual([
+      {
+        name: 'login',
+        connections: { allow: undefined, choose: 'request' },
+        brand: Object.fromEntries(
+          ['name', 'logo', 'primaryColor', 'background', 'termsUrl', 'privacyUrl', 'supportUrl'].map(
+            (key) => [key, undefined],
+          ),
+        ),
+        languages: ['en'],
+        defaultCountry: undefined,
+        emailMethod: 'code',
+        lock: { delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
+        budget: { gzip: 260_000, apiBody: 900_000 },
+      },
+    ]);
+  });
+
+  it('takes every key', () => {
+    const settings: Required<LoginPageSettings> = {
+      connections: { allow: ['sms', 'email', 'google-oauth2'], choose: 'fixed' },
+      brand: {
+        name: 'Acme',
+        logo: 'brand/acme.svg',
+        primaryColor: 'hsl(210 50% 40%)',
+        background: 'linear-gradient(120deg, #fff, #eee)',
+        termsUrl: 'https://example.com/terms',
+        privacyUrl: 'https://example.com/privacy',
+        supportUrl: 'mailto:help@example.com',
+      },
+      languages: ['pt-br', 'en'],
+      defaultCountry: 'BR',
+      emailMethod: 'link',
+      lock: {
+        delivery: 'cdn',
+        renderer: 'react',
+        integrity: `sha384-${'a'.repeat(64)}`,
+        options: { showTerms: false, theme: { labeledSubmitButton: false }, auth: { sso: false } },
+      },
+      budget: { gzip: 1, apiBody: 1_048_576 },
+    };
+    const { name: _name, ...parsed } = parseSettings(defineLoginPage(settings))[0] ?? { name: '' };
+    expect(parsed).toEqual(settings);
+  });
+
+  it('gives React its own budgets', () => {
+    const [page] = parseSettings(defineLoginPage({ lock: { renderer: 'react' } }));
+    expect(page?.budget).toEqual({ gzip: 310_000, apiBody: 1_048_576 });
+  });
+
+  it('keeps the order of several pages', () => {
+    expect(parseSettings(defineLoginPages({ globex: {}, acme: {} })).map(({ name }) => name)).toEqual([
+      'globex',
+      'acme',
+    ]);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'a typo',
+      { conections: {} },
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, defaultCountry, emailMethod, lock, budget.',
+    ],
+    [
+      'a typo within',
+      { brand: { primaryColour: '#fff' } },
+      'brand.primaryColour: unknown key, received "#fff". Did you mean "primaryColor"? The keys of brand are name, logo, primaryColor, background, termsUrl, privacyUrl, supportUrl.',
+    ],
+    [
+      'capitals',
+      { defaultcountry: 'AU' },
+      'defaultcountry: unknown key, received "AU". Did you mean "defaultCountry"?',
+    ],
+    [
+      'a key that is nothing like any',
+      { telepathy: true },
+      'telepathy: unknown key, received true. The keys are',
+    ],
+    [
+      'no list',
+      { connections: { allow: 'sms' } },
+      'connections.allow: expected a list of connection names such as ["sms", "email"], received "sms".',
+    ],
+    [
+      'an empty list',
+      { connections: { allow: [] } },
+      'connections.allow: expected a list of connection names such as ["sms", "email"], with at least one name (leave the key out for no restriction), received [].',
+    ],
+    [
+      'names with commas',
+      { connections: { allow: ['sms,email'] } },
+      'connections.allow.0: expected a connection name without commas or spaces around it, received "sms,email".',
+    ],
+    [
+      'a name twice',
+      { connections: { allow: ['sms', 'sms'] } },
+      'connections.allow: expected each connection name only once, received ["sms","sms"].',
+    ],
+    [
+      'a name that is a number',
+      { connections: { allow: ['sms', 7] } },
+      'connections.allow.1: expected a connection name, received 7.',
+    ],
+    [
+      'another choose',
+      { connections: { choose: 'fix' } },
+      'connections.choose: expected "request" or "fixed", received "fix".',
+    ],
+    [
+      'fixed of nothing',
+      { connections: { choose: 'fixed' } },
+      'connections.choose: expected "request", or a list of names in connections.allow beside it ("fixed" offers all of them), received "fixed".',
+    ],
+    ['connections as a list', { connections: ['sms'] }, 'connections: expected an object, received ["sms"].'],
+    [
+      'a colour',
+      { brand: { primaryColor: 'blu-ish' } },
+      'brand.primaryColor: expected a CSS colour such as "#0059d6", received "blu-ish".',
+    ],
+    [
+      'a colour with more',
+      { brand: { primaryColor: 'red;}body{' } },
+      'brand.primaryColor: expected a CSS colour',
+    ],
+    [
+      'a background',
+      { brand: { background: 'url(x.png)' } },
+      'brand.background: expected a CSS colour such as "#f4f6fb", or a linear-gradient(), received "url(x.png)".',
+    ],
+    [
+      'an empty name',
+      { brand: { name: ' ' } },
+      'brand.name: expected a name of 1 to 60 characters, received " ".',
+    ],
+    [
+      'a logo at http:',
+      { brand: { logo: 'http://example.com/x.png' } },
+      'brand.logo: expected the path of an image file or an https: URL, received "http://example.com/x.png".',
+    ],
+    [
+      'terms at http:',
+      { brand: { termsUrl: 'http://example.com' } },
+      'brand.termsUrl: expected an https: URL, received "http://example.com".',
+    ],
+    [
+      'a script for support',
+      { brand: { supportUrl: 'javascript:alert(1)' } },
+      'brand.supportUrl: expected an https: or mailto: URL, received "javascript:alert(1)".',
+    ],
+    [
+      'an unknown language',
+      { languages: ['en', 'xx'] },
+      'languages.1: expected one of en, es, fr, de, pt-br, it, nl, ja, zh, ar, received "xx".',
+    ],
+    ['no language', { languages: [] }, 'languages: expected at least one language, received [].'],
+    [
+      'a language twice',
+      { languages: ['en', 'en'] },
+      'languages: expected each language only once, received ["en","en"].',
+    ],
+    [
+      'a country',
+      { defaultCountry: 'au' },
+      'defaultCountry: expected a country as ISO 3166-1 alpha-2, in capitals, such as "AU", received "au".',
+    ],
+    [
+      'an email method',
+      { emailMethod: 'magic' },
+      'emailMethod: expected "code" or "link", received "magic".',
+    ],
+    [
+      'a renderer',
+      { lock: { renderer: 'vue' } },
+      'lock.renderer: expected "preact" or "react", received "vue".',
+    ],
+    [
+      'an integrity that is cut',
+      { lock: { integrity: 'sha384-abc' } },
+      'lock.integrity: expected a hash such as "sha384-…", as computed from the file on the CDN, received "sha384-abc".',
+    ],
+    [
+      'a function for Lock',
+      { lock: { options: { prefill2: () => 1 } } },
+      'lock.options: expected JSON values only: functions and the like cannot stand in the page, received',
+    ],
+    [
+      'an option that the page decides',
+      { lock: { options: { allowedConnections: ['sms'] } } },
+      'lock.options: expected no allowedConnections: the page decides it from the request, received {"allowedConnections":["sms"]}.',
+    ],
+    [
+      'a nested one',
+      { lock: { options: { auth: { params: {} } } } },
+      'lock.options: expected no auth.params: the page decides it',
+    ],
+    [
+      'a budget over the limit',
+      { budget: { apiBody: 2_000_000 } },
+      'budget.apiBody: expected a whole number of bytes from 1 to 1,048,576, received 2000000.',
+    ],
+    [
+      'a budget in words',
+      { budget: { gzip: '170 KB' } },
+      'budget.gzip: expected a whole number of bytes from 1 to 1,048,576, received "170 KB".',
+    ],
+    ['no object', 'settings', 'the settings: expected an object of page settings, received "settings".'],
+    ['null', null, 'the settings: expected an object of page settings, received null.'],
+    ['a long value', { emailMethod: 'x'.repeat(200) }, `received "${'x'.repeat(76)}….`],
+  ])('explains %s', (_name, settings, message) => {
+    expect(() => wrong(settings)).toThrow(message);
+  });
+
+  it('tells all problems at once', () => {
+    expect(() => wrong({ emailMethod: 'x', brand: { nam: 'Acme' }, languages: 'en' })).toThrow(
+      /^login\.config\.ts has 3 problems:\n {2}- .*\n {2}- .*\n {2}- .*$/,
+    );
+  });
+
+  it('names the page when there are several', () => {
+    const pages = defineLoginPages({ acme: {}, globex: { emailMethod: 'x' as 'code' } });
+    expect(() => parseSettings(pages)).toThrow(
+      '  - globex: emailMethod: expected "code" or "link", received "x".',
+    );
+  });
+
+  it.each(['Acme', '../x', '', '-x', 'a b', 'é'])('refuses %j as a page name', (name) => {
+    expect(() => parseSettings(defineLoginPages({ [name]: {} }))).toThrow("a page's name is a file's name");
+  });
+
+  it.each([undefined, null, {}, [], { connections: {} }, 'x'])(
+    'refuses %j as a default export',
+    (exported) => {
+      expect(() => parseSettings(exported)).toThrow(
+        'login.config.ts: the default export is not a login page.\nWrite: export default defineLoginPage({ … });',
+      );
+    },
+  );
+
+  it('refuses no pages', () => {
+    expect(() => parseSettings(defineLoginPages({}))).toThrow('defineLoginPages was given no page');
+  });
+});
+
+describe('pageNamed', () => {
+  const pages = parseSettings(defineLoginPages({ acme: {}, globex: {} }));
+  it('finds a page', () => {
+    expect(pageNamed(pages, 'globex').name).toBe('globex');
+  });
+  it('explains a typo', () => {
+    expect(() => pageNamed(pages, 'acne')).toThrow(
+      'There is no page called "acne". Did you mean "acme"? The pages are: acme, globex.',
+    );
+  });
+});
