@@ -1,6 +1,9 @@
 import { Failure } from './Failure.ts';
 import type { Lock, LockConstructor } from './lock/Lock.ts';
 
+/** What can be filled in or clicked; Lock's list of countries opens with a button that is an `<input>`. */
+const FIELD = 'input:not([type=hidden]):not([type=button]), [data-provider]';
+
 /** What a `LockPanel` is made from. */
 export interface LockPanelInput {
   Lock: LockConstructor;
@@ -34,12 +37,19 @@ export class LockPanel {
     this.#element.hidden = !visible;
   }
 
-  /** Moves the focus to the field that the visitor is to fill in. */
+  /**
+   * Moves the focus to the field that the visitor is to fill in. While Lock slides it in, it cannot take
+   * the focus: it is tried again for a second, unless the visitor has moved it meanwhile.
+   */
   focus(): void {
-    const field = this.#element.querySelector<HTMLElement>(
-      'input:not([type=hidden]):not([type=button]), [data-provider]',
-    );
-    field?.focus({ preventScroll: true });
+    const from = document.activeElement;
+    let frames = 60;
+    const attempt = () => {
+      if (document.activeElement !== from || frames-- === 0) return;
+      this.#element.querySelector<HTMLElement>(FIELD)?.focus({ preventScroll: true });
+      requestAnimationFrame(attempt);
+    };
+    attempt();
   }
 }
 

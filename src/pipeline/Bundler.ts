@@ -107,7 +107,7 @@ export class Bundler {
       remoteScripts(join(page, 'remoteScripts.ts')),
       socialIcons(icons),
       babelHelpers(lib),
-      ...(renderer === 'preact' ? [preact(join(page, 'preactRoot.ts'))] : []),
+      ...(renderer === 'preact' ? [preact(join(page, 'reactDomClient.ts'))] : []),
     ];
     return [deliveryPlugin, lockDiet(lib, cuts)];
   }

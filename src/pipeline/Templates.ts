@@ -101,15 +101,20 @@ async function read(path: string): Promise<string> {
 }
 
 async function minify(css: string): Promise<string> {
-  const { code } = await transform(css, {
+  const file = 'templates/login.css';
+  const { code, warnings } = await transform(css, {
     loader: 'css',
     minify: true,
     target: ['chrome100', 'firefox100', 'safari15'],
     logLevel: 'silent',
-    sourcefile: 'templates/login.css',
+    sourcefile: file,
   }).catch((error: unknown) => {
-    throw buildFailure('templates/login.css does not compile', error);
+    throw buildFailure(`${file} does not compile`, error);
   });
+  // esbuild only warns of a syntax error, and leaves it to the browser to skip the rule.
+  if (warnings.length > 0) {
+    throw buildFailure(`${file} does not compile`, Object.assign(new Error(), { errors: warnings }));
+  }
   if (/<\/style/i.test(code)) {
     throw new UserError(
       'templates/login.css holds "</style", which would end the style in the page. Take it out.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,6 +24,11 @@ export interface LoadedSettings {
  */
 export async function loadSettings(root: string): Promise<LoadedSettings> {
   const file = 'login.config.ts';
+  if (!existsSync(join(root, file))) {
+    throw new UserError(
+      `There is no ${file} in ${root}.\nWrite one: export default defineLoginPage({ … }); the README lists its keys.`,
+    );
+  }
   const result = await compile(root, file);
   const code = result.outputFiles?.[0]?.text ?? '';
   const { default: exported } = await run(root, file, code);
@@ -42,7 +48,8 @@ function compile(root: string, file: string): Promise<BuildResult> {
     format: 'esm',
     target: 'node20',
     sourcemap: 'inline',
-    // Stack traces through the source map then name the file as it is in the project.
+    // Stack traces then name the file as it is in the project, wherever the compiled one is.
+    sourceRoot: pathToFileURL(`${root}/`).href,
     outfile: join(root, 'login.config.mjs'),
     tsconfigRaw: {},
     logLevel: 'silent',

@@ -51,12 +51,12 @@ describe('escapeInlineScript', () => {
           return JSON.stringify(sandbox.result);
         };
         // A pattern's source shows how it was written; what it matches is the same.
-        const unescape = (it: string) =>
+        const plain = (it: string) =>
           it
             .replace(/\\\\x40/g, '@')
             .replace(/\\\\x23/g, '#')
             .replace(/\\\\x3C/g, '<');
-        expect(unescape(run(script))).toBe(unescape(run(code)));
+        expect(plain(run(script))).toBe(plain(run(code)));
       }),
       { numRuns: 300 },
     );

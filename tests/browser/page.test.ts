@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launch } from '../support/launch.ts';
+import { page as builtPage } from '../support/page.ts';
+import { artifacts } from '../support/paths.ts';
+import { json, StandIn, strategies, type Visit } from '../support/StandIn.ts';
+import { Visitor } from '../support/Visitor.ts';
+
+const LOCK_URL = 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js';
+const lockFile = {
+  contentType: 'text/javascript',
+  body: readFileSync(join(artifacts, 'cdn', 'lock.min.js'), 'utf8'),
+};
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 360, height: 740 };
+
+let browser: Browser;
+let tenant: StandIn;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launch();
+  tenant = await StandIn.start(builtPage());
+});
+beforeEach(() => tenant.reset());
+afterEach(() => visitor?.leave());
+afterAll(async () => {
+  await browser.close();
+  await tenant.close();
+});
+
+async function visit(options: Visit = {}, viewport = WIDE): Promise<Visitor> {
+  visitor = await Visitor.arrive(browser, { viewport }, { [LOCK_URL]: lockFile });
+  await visitor.open(tenant.address(options));
+  return visitor;
+}
+
+describe('social connections', () => {
+  it('send to the provider, with the transaction', async () => {
+    const html = builtPage('social');
+    const it = await visit({
+      html,
+      hosted: { connection: 'google-oauth2' },
+      strategies: strategies('google-oauth2'),
+    });
+    await it.page.locator('[data-provider=google-oauth2]').click();
+    await it.page.waitForURL('**/authorize?*');
+    expect(tenant.sent('/authorize')[0]?.query).toMatchObject({
+      connection: 'google-oauth2',
+      state: 'the-state',
+    });
+  });
+});
+
+describe('the method switch', () => {
+  it('is there where the request says nothing and the application has both', async () => {
+    const it = await visit({ html: builtPage('open'), strategies: strategies('sms', 'email') });
+    await it.phone.waitFor();
+    expect(await it.methodSwitch.textContent()).toBe('Use your email address instead');
+  });
+
+  it('is not there for one method', async () => {
+    const it = await visit({ hosted: { connection: 'sms' } });
+    expect(await it.methodSwitch.isVisible()).toBe(false);
+  });
+
+  it('works by keyboard and tells a screen reader', async () => {
+    const it = await visit();
+    await it.phone.waitFor();
+    const focused = () => it.page.evaluate(() => document.activeElement?.getAttribute('name'));
+    await expect.poll(focused).toBe('phoneNumber');
+    await it.methodSwitch.focus();
+    await it.page.keyboard.press('Enter');
+    await it.email.waitFor();
+    await expect.poll(focused).toBe('email');
+    const status = it.page.getByRole('status');
+    expect(await status.textContent()).toBe('You can now log in with your email address.');
+    await it.page.keyboard.press('Shift+Tab');
+    await it.methodSwitch.focus();
+    await it.page.keyboard.press('Space');
+    await expect.poll(focused).toBe('phoneNumber');
+    expect(await status.textContent()).toBe('You can now log in with your phone number.');
+  });
+
+  it('makes one request for client settings, and none for a page, on the way there and back', async () => {
+    const it = await visit();
+    await it.methodSwitch.click();
+    await it.email.waitFor();
+    await it.methodSwitch.click();
+    await it.phone.waitFor();
+    expect(tenant.requests.filter(({ path }) => path.startsWith('/client/'))).toHaveLength(1);
+    expect(tenant.sent('/login')).toHaveLength(1);
+  });
+});
+
+describe('the page', () => {
+  it('paints brand and busy state before any script has run', async () => {
+    visitor = await Visitor.arrive(browser, { javaScriptEnabled: false });
+    await visitor.page.goto(tenant.address());
+    const { page } = visitor;
+    expect(await page.title()).toBe('Log in to Acme');
+    expect(await page.getByRole('heading', { name: 'Log in to Acme' }).isVisible()).toBe(true);
+    expect(
+      await page.locator('#brand-logo').evaluate((logo: HTMLImageElement) => logo.naturalWidth),
+    ).toBeGreaterThan(0);
+    expect(await page.locator('.noscript').innerText()).toContain(
+      'This page needs JavaScript to log you in.',
+    );
+    expect(await page.getByRole('link', { name: 'Terms of use' }).getAttribute('href')).toBe(
+      'https://example.com/terms',
+    );
+    expect(await page.getByRole('main').getAttribute('aria-label')).toBe('Log in to Acme');
+  });
+
+  it.each([WIDE, NARROW, { width: 320, height: 568 }])('fits its screen: %j', async (viewport) => {
+    const it = await visit({}, viewport);
+    const overflow = () =>
+      it.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await it.methodSwitch.click();
+    await it.email.waitFor();
+    expect(await overflow()).toBe(0);
+  });
+
+  it('takes the dashboard’s colours where the settings leave them open', async () => {
+    const colors = { primary: '#123456', page_background: '#fedcba' };
+    const it = await visit({ html: builtPage('open'), hosted: { colors } });
+    const colour = (element: Element) => getComputedStyle(element).backgroundColor;
+    expect(await it.submitButton.evaluate(colour)).toBe('rgb(18, 52, 86)');
+    expect(await it.page.locator('html').evaluate(colour)).toBe('rgb(254, 220, 186)');
+  });
+
+  it('keeps the settings’ colours', async () => {
+    const it = await visit({ hosted: { colors: { primary: '#123456', page_background: '#fedcba' } } });
+    const colour = (element: Element) => getComputedStyle(element).backgroundColor;
+    expect(await it.submitButton.evaluate(colour)).toBe('rgb(0, 89, 214)');
+    expect(await it.page.locator('html').evaluate(colour)).toBe('rgb(244, 246, 251)');
+  });
+
+  it('is the same script for every request', async () => {
+    const script = async (options: Visit) =>
+      (await visit(options)).page.locator('script:not([src]):not([type])').textContent();
+    const one = await script({ hosted: { connection: 'email' } });
+    await visitor.leave();
+    expect(await script({ hosted: { dict: { signin: { title: 'Another' } } } })).toBe(one);
+  });
+});
+
+describe('a failure', () => {
+  it('is on the screen, with a way on, when the file is opened directly', async () => {
+    const it = await visit({ raw: '@@config@@' });
+    await it.page.getByRole('alert').waitFor();
+    expect(await it.page.getByRole('alert').innerText()).toContain('This page can’t be opened directly.');
+    expect(await it.page.getByRole('link', { name: 'Get help' }).first().isVisible()).toBe(true);
+  });
+
+  it('ends with "Try again" once the fault is gone', async () => {
+    visitor = await Visitor.arrive(browser);
+    const address = tenant.address();
+    const path = `/client/${new URL(address).searchParams.get('client')}.js`;
+    tenant.answers.set(path, (_request, response) => response.writeHead(500).end());
+    await visitor.open(address);
+    expect(await visitor.page.getByRole('alert').innerText()).toContain('We can’t reach the login service.');
+    tenant.answers.clear();
+    await visitor.page.getByRole('button', { name: 'Try again' }).click();
+    await visitor.phone.waitFor();
+    expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  it('is said when something hangs, and gives way to a form that comes late', async () => {
+    visitor = await Visitor.arrive(browser);
+    let release = () => {};
+    tenant.answers.set('/passwordless/challenge', (_request, response) => {
+      release = () => json(response, 200, { required: false });
+    });
+    await visitor.open(tenant.address());
+    expect(await visitor.page.locator('#login').getAttribute('data-failure')).toBe('slow');
+    expect(await visitor.page.getByRole('alert').innerText()).toContain('This takes longer than usual.');
+    release();
+    await visitor.phone.waitFor();
+    expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  it('is said when the CDN does not answer', async () => {
+    visitor = await Visitor.arrive(browser, {}, { [LOCK_URL]: 'abort' });
+    await visitor.open(tenant.address({ html: builtPage('cdn') }));
+    expect(await visitor.page.getByRole('alert').innerText()).toContain(
+      'The login form could not be loaded.',
+    );
+  });
+
+  it('is said when Lock on the CDN is not the one of the integrity hash', async () => {
+    visitor = await Visitor.arrive(browser, {}, { [LOCK_URL]: lockFile });
+    const html = builtPage('cdn').replace(
+      ' crossorigin=',
+      ` integrity="sha384-${'a'.repeat(64)}" crossorigin=`,
+    );
+    await visitor.open(tenant.address({ html }));
+    expect(await visitor.page.getByRole('alert').innerText()).toContain(
+      'The login form could not be loaded.',
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** `node build.mjs --watch` of a project, as a process that a test listens to. */
+export class Watcher {
+  readonly #child: ChildProcess;
+  #output = '';
+  #read = 0;
+
+  constructor(folder: string) {
+    this.#child = spawn(process.execPath, [join(folder, 'build.mjs'), '--watch'], { cwd: folder });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on('data', (chunk) => {
+        this.#output += chunk;
+      });
+    }
+  }
+
+  /** Waits for a line after those that were waited for before, and returns it. */
+  async line(pattern: RegExp): Promise<string> {
+    const end = Date.now() + 20_000;
+    while (Date.now() < end) {
+      const match = new RegExp(`^.*(?:${pattern.source}).*$`, 'm').exec(this.#output.slice(this.#read));
+      if (match !== null) {
+        this.#read += match.index + match[0].length;
+        return match[0];
+      }
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    throw new Error(`No line ${pattern} came:\n${this.#output}`);
+  }
+
+  /** Interrupts it, as Ctrl-C does, and returns its exit code. */
+  end(): Promise<number | null> {
+    if (this.#child.exitCode !== null) return Promise.resolve(this.#child.exitCode);
+    return new Promise((resolve) => {
+      this.#child.on('close', resolve);
+      this.#child.kill('SIGINT');
+    });
+  }
+}
