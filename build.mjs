@@ -7,7 +7,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
-process.setSourceMapsEnabled(true);
 
 const folder = join(root, 'node_modules', '.cache', 'login-page');
 const compiled = await build({
@@ -20,7 +19,6 @@ const compiled = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  sourcemap: 'inline',
   outdir: join(folder, 'program'),
   entryNames: '[name]-[hash]',
   tsconfigRaw: {},

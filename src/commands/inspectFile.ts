@@ -14,7 +14,7 @@ export async function inspectFile({ cwd, print }: Surroundings, file: string): P
     const why = error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})`;
     throw new UserError(`--inspect ${file}: ${why}.`, 2);
   });
-  const page = readPage(html);
+  const page = await readPage(html);
   const findings = await inspect(page);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   print(

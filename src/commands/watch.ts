@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { BuiltPage } from '../pipeline/buildPage.ts';
 import { count } from '../pipeline/inspect/sizes.ts';
@@ -29,7 +29,7 @@ export async function watch(
   const build = async (because: readonly string[]) => {
     const start = performance.now();
     try {
-      if (because.some((path) => path.startsWith(resolve(root, 'src') + sep))) pipeline.invalidate();
+      pipeline.invalidate(because);
       const { built, written } = await pipeline.build({ ...options, out });
       const took = `${Math.round(performance.now() - start)} ms`;
       for (const [index, page] of built.entries()) {

@@ -1,4 +1,5 @@
 import { applyLanguage } from './applyLanguage.ts';
+import type { ClientSettings } from './ClientSettings.ts';
 import { chooseConnections } from './chooseConnections.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { clientSettingsSource } from './clientSettingsSource.ts';
@@ -11,7 +12,7 @@ import { guardExceptions } from './guardExceptions.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { LockPanels } from './LockPanels.ts';
 import { loadClientSettings } from './loadClientSettings.ts';
-import { getLock, shareClientSettings } from './lock/delivery.ts';
+import { loadLock } from './lock/delivery.ts';
 import { methodSwitch } from './methodSwitch.ts';
 import { offeredMethods, type Panel } from './offeredMethods.ts';
 import { ownValue } from './ownValue.ts';
@@ -40,8 +41,13 @@ export async function startPage(): Promise<void> {
     const hosted = decodeHostedConfig(dataBlock(document, 'hosted-config'));
     const spoken = speak(page, hosted, screen);
     paint(page, hosted);
-    const panels = await findPanels(page, hosted);
-    const Lock = await getLock();
+    const pending = loadClientSettings(clientSettingsSource(hosted));
+    // Awaited below: until then a failure of it must not count as unhandled.
+    pending.catch(() => undefined);
+    const { Auth0LockPasswordless: Lock, shareClientSettings } = loadLock();
+    const settings = await pending;
+    shareClientSettings(settings);
+    const panels = choosePanels(page, hosted, settings);
     registerDictionary(page, spoken.language);
     const locks = new LockPanels({ Lock, page, hosted, ...spoken, elements, screen });
     locks.show(panels[0], window.innerWidth > FOCUS_FROM_WIDTH);
@@ -75,10 +81,8 @@ function paint(page: PageData, hosted: HostedConfig): void {
   if (background !== null) style.setProperty('--page-background', background);
 }
 
-/** @throws Failure when the client settings don't load, or leave nothing to offer */
-async function findPanels(page: PageData, hosted: HostedConfig): Promise<[Panel, ...Panel[]]> {
-  const settings = await loadClientSettings(clientSettingsSource(hosted));
-  shareClientSettings(settings);
+/** @throws Failure when the application has nothing enabled that can be offered */
+function choosePanels(page: PageData, hosted: HostedConfig, settings: ClientSettings): [Panel, ...Panel[]] {
   const enabled = enabledConnections(settings);
   const names = enabled.map(({ name }) => name);
   const offered = chooseConnections(page.connections, hosted, names) ?? names;

@@ -4,6 +4,4 @@ export interface Bundle {
   script: string;
   /** Bytes by package (`auth0-lock`, `auth0-js`, `src/page` …), most first. */
   contributors: readonly { name: string; bytes: number }[];
-  /** Absolute paths of the sources outside `node_modules`, for watching. */
-  sources: readonly string[];
 }

@@ -1,29 +1,20 @@
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { type BuildContext, context, type Metafile, type Plugin } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import type { Bundle } from './Bundle.ts';
-import { buildFailure } from './buildFailure.ts';
 import type { BundleKey } from './bundleKey.ts';
+import { lockBundleOptions, pageBundleOptions } from './bundleOptions.ts';
 import { escapeInlineScript } from './escapeInlineScript.ts';
-import { authJs } from './lock-diet/authJs.ts';
-import { babelHelpers } from './lock-diet/babelHelpers.ts';
-import { cordova } from './lock-diet/cordova.ts';
-import { lockDiet } from './lock-diet/lockDiet.ts';
-import { preact } from './lock-diet/preact.ts';
-import { remoteScripts } from './lock-diet/remoteScripts.ts';
-import { sideChannel } from './lock-diet/sideChannel.ts';
-import { socialIcons } from './lock-diet/socialIcons.ts';
-
-const require = createRequire(import.meta.url);
+import { type Built, IncrementalBuild } from './IncrementalBuild.ts';
 
 /**
- * Bundles the page's script with esbuild, once per bundle key and incrementally after that. Pages that ask
- * for the same bundle get the same object.
+ * Makes the constant script: Lock and the page's own part are bundled apart, since Lock takes esbuild a
+ * quarter of a second and never changes while somebody works on the page. Pages that ask for the same
+ * bundle share it.
  */
 export class Bundler {
   readonly #root: string;
-  readonly #contexts = new Map<string, Promise<BuildContext>>();
-  readonly #bundles = new Map<string, Promise<Bundle>>();
+  readonly #builds = new Map<string, IncrementalBuild>();
+  /** Lock's part, escaped, which is as slow as all else that is done to it: once for each build of it. */
+  readonly #escaped = new WeakMap<Built, string>();
 
   /** @param root - the project's folder, absolute */
   constructor(root: string) {
@@ -31,97 +22,57 @@ export class Bundler {
   }
 
   /** @throws UserError with esbuild's messages when a source is broken or a cut finds nothing to cut */
-  bundle(key: BundleKey): Promise<Bundle> {
-    const id = JSON.stringify(key);
-    const known = this.#bundles.get(id) ?? this.#build(id, key);
-    this.#bundles.set(id, known);
-    return known;
+  async bundle(key: BundleKey): Promise<Bundle> {
+    const { delivery, ...lockKey } = key;
+    const [page, lock] = await Promise.all([
+      this.#build(delivery, () => pageBundleOptions(this.#root, delivery)),
+      delivery === 'inline'
+        ? this.#build(JSON.stringify(lockKey), () => lockBundleOptions(this.#root, key))
+        : null,
+    ]);
+    const script =
+      lock === null
+        ? this.#escape(page)
+        : `(()=>{var lockBundle=function(module){${this.#escape(lock)}};${this.#escape(page)}})();`;
+    return { script, contributors: contributors([page, ...(lock === null ? [] : [lock])]) };
   }
 
-  /** Forgets the finished bundles, after a source has changed; what esbuild has parsed is kept. */
-  invalidate(): void {
-    this.#bundles.clear();
+  /** Has a changed file's builds made again; call it before the next `bundle`. */
+  invalidate(changed: readonly string[]): void {
+    for (const build of this.#builds.values()) build.invalidate(changed);
   }
 
   /** Ends esbuild's part in this. */
   async close(): Promise<void> {
-    const contexts = await Promise.allSettled(this.#contexts.values());
-    await Promise.all(contexts.map((it) => (it.status === 'fulfilled' ? it.value.dispose() : undefined)));
+    await Promise.allSettled([...this.#builds.values()].map((build) => build.close()));
   }
 
-  async #build(id: string, key: BundleKey): Promise<Bundle> {
-    const pending = this.#contexts.get(id) ?? this.#context(key);
-    this.#contexts.set(id, pending);
-    const result = await pending
-      .then((it) => it.rebuild())
-      .catch((error: unknown) => {
-        throw buildFailure('The page’s script does not compile', error);
-      });
-    const [file] = result.outputFiles ?? [];
-    if (file === undefined || result.metafile === undefined) throw new Error('esbuild wrote nothing.');
-    return {
-      script: escapeInlineScript(file.text.trimEnd()),
-      contributors: contributors(result.metafile),
-      sources: Object.keys(result.metafile.inputs)
-        .filter((path) => !path.includes('node_modules') && !path.includes(':'))
-        .map((path) => join(this.#root, path)),
-    };
+  #build(id: string, options: () => ConstructorParameters<typeof IncrementalBuild>[0]): Promise<Built> {
+    const build = this.#builds.get(id) ?? new IncrementalBuild(options());
+    this.#builds.set(id, build);
+    return build.build();
   }
 
-  #context(key: BundleKey): Promise<BuildContext> {
-    return context({
-      absWorkingDir: this.#root,
-      entryPoints: ['src/page/main.ts'],
-      bundle: true,
-      minify: true,
-      write: false,
-      metafile: true,
-      format: 'iife',
-      target: 'es2020',
-      charset: 'ascii',
-      legalComments: 'none',
-      // Else the bytes would depend on the tsconfig.json above the folder that this was checked out to.
-      tsconfigRaw: {},
-      define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
-      logLevel: 'silent',
-      plugins: this.#plugins(key),
-    });
-  }
-
-  #plugins({ delivery, renderer, icons }: BundleKey): Plugin[] {
-    const page = resolve(this.#root, 'src/page/lock');
-    const deliveryPlugin: Plugin = {
-      name: 'delivery',
-      setup(build) {
-        build.onResolve({ filter: /^\.\/lock\/delivery\.ts$/ }, () => ({
-          path: join(page, `${delivery}.ts`),
-        }));
-      },
-    };
-    if (delivery === 'cdn') return [deliveryPlugin];
-    const lib = dirname(require.resolve('auth0-lock/lib/index.js'));
-    const cuts = [
-      authJs,
-      cordova,
-      sideChannel,
-      remoteScripts(join(page, 'remoteScripts.ts')),
-      socialIcons(icons),
-      babelHelpers(lib),
-      ...(renderer === 'preact' ? [preact(join(page, 'reactDomClient.ts'))] : []),
-    ];
-    return [deliveryPlugin, lockDiet(lib, cuts)];
+  #escape(built: Built): string {
+    const known = this.#escaped.get(built) ?? escapeInlineScript(built.code);
+    this.#escaped.set(built, known);
+    return known;
   }
 }
 
-function contributors(metafile: Metafile): Bundle['contributors'] {
+function contributors(parts: readonly Built[]): Bundle['contributors'] {
   const bytes = new Map<string, number>();
-  for (const output of Object.values(metafile.outputs)) {
-    for (const [path, input] of Object.entries(output.inputs)) {
-      const name = packageName(path);
-      bytes.set(name, (bytes.get(name) ?? 0) + input.bytesInOutput);
-    }
+  for (const [path, size] of parts.flatMap(({ metafile }) => inputs(metafile))) {
+    const name = packageName(path);
+    bytes.set(name, (bytes.get(name) ?? 0) + size);
   }
   return [...bytes].map(([name, size]) => ({ name, bytes: size })).sort((a, b) => b.bytes - a.bytes);
+}
+
+function inputs({ outputs }: Metafile): [path: string, bytes: number][] {
+  return Object.values(outputs).flatMap((output) =>
+    Object.entries(output.inputs).map(([path, { bytesInOutput }]): [string, number] => [path, bytesInOutput]),
+  );
 }
 
 function packageName(path: string): string {

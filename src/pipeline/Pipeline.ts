@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { pageNamed } from '../settings/parseSettings.ts';
 import { Bundler } from './Bundler.ts';
-import { type BuiltPage, buildPage } from './buildPage.ts';
+import type { BuiltPage } from './buildPage.ts';
 import { bundleKey } from './bundleKey.ts';
+import { prepareHtmlRule } from './inspect/htmlRule.ts';
 import { loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
-import { loadTemplates, type Templates } from './Templates.ts';
 import { type Written, writeArtifacts } from './writeArtifacts.ts';
 
 /** What a build has made. */
@@ -40,36 +40,39 @@ export class Pipeline {
    * @throws UserError when anything is wrong; then nothing has been written
    */
   async build({ out, page }: { out: string; page: string | undefined }): Promise<BuildOutcome> {
-    const templates = loadTemplates(join(this.#root, 'templates'));
-    // Its failure is reported when its turn comes; until then it must not count as unhandled.
-    templates.catch(() => undefined);
+    prepareHtmlRule();
     const { pages, sources } = await loadSettings(this.#root);
     const wanted = page === undefined ? pages : [pageNamed(pages, page)];
-    const logos = wanted.flatMap(({ brand }) =>
-      brand.logo === undefined ? [] : [resolve(this.#root, brand.logo)],
-    );
-    this.#sources = [...new Set([...this.#sources, ...sources, ...logos])];
+    this.#sources = [...new Set([...this.#sources, ...sources, ...logoFiles(wanted, this.#root)])];
+    // esbuild works on another core, so Lock's bundle is under way before anything else is even loaded.
+    const bundles = wanted.map((settings) => this.#bundler.bundle(bundleKey(settings)));
+    // A failure is reported when its turn comes; until then it must not count as unhandled.
+    for (const bundle of bundles) bundle.catch(() => undefined);
+    const [{ buildPage }, { loadTemplates }] = await Promise.all([
+      import('./buildPage.ts'),
+      import('./Templates.ts'),
+    ]);
+    const templates = await loadTemplates(join(this.#root, 'templates'));
     const built: BuiltPage[] = [];
-    for (const settings of wanted) built.push(await this.#page(settings, templates));
+    for (const [index, settings] of wanted.entries()) {
+      const { logo } = settings.brand;
+      const address = logo === undefined ? null : await logoAddress(logo, this.#root);
+      const bundle = await bundles[index];
+      if (bundle !== undefined) built.push(await buildPage(settings, { bundle, templates, logo: address }));
+    }
     return { built, written: await writeArtifacts(out, built) };
   }
 
-  /** Call it before a build that follows a change below `src/page`. */
-  invalidate(): void {
-    this.#bundler.invalidate();
+  /** Call it with the files that have changed (absolute paths) before the build that follows. */
+  invalidate(changed: readonly string[]): void {
+    this.#bundler.invalidate(changed);
   }
 
   close(): Promise<void> {
     return this.#bundler.close();
   }
+}
 
-  async #page(settings: PageSettings, templates: Promise<Templates>): Promise<BuiltPage> {
-    const { logo } = settings.brand;
-    const [bundle, ready, address] = await Promise.all([
-      this.#bundler.bundle(bundleKey(settings)),
-      templates,
-      logo === undefined ? null : logoAddress(logo, this.#root),
-    ]);
-    return buildPage(settings, { bundle, templates: ready, logo: address });
-  }
+function logoFiles(pages: readonly PageSettings[], root: string): string[] {
+  return pages.flatMap(({ brand }) => (brand.logo === undefined ? [] : [resolve(root, brand.logo)]));
 }

@@ -44,7 +44,7 @@ export async function buildPage(
       { name: 'templates/login.css', bytes: Buffer.byteLength(data.style) },
     ].sort((a, b) => b.bytes - a.bytes),
   };
-  const page = readPage(html, expected);
+  const page = await readPage(html, expected);
   const findings = await inspect(page);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(brokenRules(settings.name, findings));

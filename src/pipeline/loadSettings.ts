@@ -66,11 +66,14 @@ async function run(root: string, file: string, code: string): Promise<{ default?
   const path = join(folder, `settings-${hash}-${process.pid}.mjs`);
   await mkdir(folder, { recursive: true });
   await writeFile(path, code);
+  // For the line in an error's stack; not before, since Node then reads the maps of all that it loads.
+  process.setSourceMapsEnabled(true);
   try {
     return (await import(pathToFileURL(path).href)) as { default?: unknown };
   } catch (error) {
     throw new UserError(`${file} throws when it is run${place(error, root)}:\n  ${String(error)}`);
   } finally {
+    process.setSourceMapsEnabled(false);
     await rm(path, { force: true });
   }
 }

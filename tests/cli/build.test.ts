@@ -305,7 +305,7 @@ describe('a build that fails', () => {
   it('for a folder without permission', async () => {
     // Root may write anywhere but where the kernel says no.
     const isRoot = process.getuid?.() === 0;
-    const folder = isRoot ? '/proc/login-page' : join(copy.folder, 'locked');
+    const folder = isRoot ? '/sys/login-page' : join(copy.folder, 'locked');
     if (!isRoot) mkdirSync(folder, { mode: 0o500 });
     const { code, stderr } = await runBuild(copy.folder, ['--out', folder]);
     expect(code).toBe(1);

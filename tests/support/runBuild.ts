@@ -11,7 +11,7 @@ export interface Run {
 /** Runs `node build.mjs …` of a project as a process of its own. */
 export function runBuild(folder: string, args: readonly string[] = [], cwd = folder): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd });
+    const child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd, timeout: 60_000 });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {

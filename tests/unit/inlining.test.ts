@@ -35,14 +35,14 @@ const text = fc
 const readBack = (element: string) => readPage(`<!DOCTYPE html><title>x</title>${element}<p>after</p>`);
 
 describe('escapeInlineScript', () => {
-  it('keeps the value of every string, template and pattern', () => {
-    fc.assert(
-      fc.property(text, (value) => {
+  it('keeps the value of every string, template and pattern', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (value) => {
         const pattern = value.replace(/[\\^$.*+?()[\]{}|/\n\r\u2028\u2029]/g, '');
         const source = `[${JSON.stringify(value)}, \`${value.replace(/[\\`$]/g, '')}\`, ${pattern === '' ? '/x/' : `/${pattern}/`}.source]`;
         const { code } = transformSync(`globalThis.result = ${source}`, { minify: true, target: 'es2020' });
         const script = escapeInlineScript(code);
-        const page = readBack(`<script>${script}</script>`);
+        const page = await readBack(`<script>${script}</script>`);
         expect(page.scripts[0]?.text).toBe(script);
         expect(script).not.toMatch(/@@|##|<!--|<\/script/i);
         const run = (it: string) => {
@@ -64,11 +64,11 @@ describe('escapeInlineScript', () => {
 });
 
 describe('inlineJson', () => {
-  it('reads back as what went in', () => {
-    fc.assert(
-      fc.property(fc.dictionary(text, text), (value) => {
+  it('reads back as what went in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(text, text), async (value) => {
         const json = inlineJson(value);
-        const page = readBack(`<script type="application/json">${json}</script>`);
+        const page = await readBack(`<script type="application/json">${json}</script>`);
         expect(page.scripts[0]?.text).toBe(json);
         expect(json).not.toMatch(/@@|##|</);
         expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)));

@@ -42,7 +42,7 @@ const expected: Expectation = {
 };
 
 const findings = async (page: string, over: Partial<Expectation> | null = {}) =>
-  inspect(readPage(page, over === null ? undefined : { ...expected, ...over }));
+  inspect(await readPage(page, over === null ? undefined : { ...expected, ...over }));
 
 /** As many characters as it takes, without a placeholder in them, and none that gzip makes small. */
 function noise(length: number): string {

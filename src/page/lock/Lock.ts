@@ -1,16 +1,20 @@
+import type { ClientSettings } from '../ClientSettings.ts';
+
 /** What the page uses of `Auth0LockPasswordless`. */
 export interface Lock {
   on(event: LockEvent, listener: (payload?: unknown) => void): void;
-  show(options?: { allowedConnections?: readonly string[] }): void;
+  show(): void;
 }
 
 /** The events that the page listens to; Lock refuses to know any other than its own. */
-export type LockEvent =
-  | 'unrecoverable_error'
-  | 'authorization_error'
-  | 'socialOrEmail ready'
-  | 'socialOrPhoneNumber ready'
-  | 'vcode ready';
+export type LockEvent = 'unrecoverable_error';
 
 /** `new Auth0LockPasswordless(clientID, domain, options)`. */
 export type LockConstructor = new (clientID: string, domain: string, options: object) => Lock;
+
+/** Lock, however it came into the page. */
+export interface LoadedLock {
+  Auth0LockPasswordless: LockConstructor;
+  /** Gives Lock the client settings that the page has loaded, so that it need not ask for them again. */
+  shareClientSettings(settings: ClientSettings): void;
+}

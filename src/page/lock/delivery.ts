@@ -1,2 +1,2 @@
 // The build puts `inline.ts` or `cdn.ts` in this file's place, as `lock.delivery` says. Types are the same.
-export { deliveryOptions, getLock, shareClientSettings } from './inline.ts';
+export { deliveryOptions, loadLock } from './inline.ts';

@@ -26,6 +26,8 @@ export interface Expectation {
 /** A finished page, as the rules see it. */
 export interface InspectedPage {
   html: string;
+  /** The same without the text of scripts and styles, which are most of it; lines are where they were. */
+  markup: string;
   document: DefaultTreeAdapterTypes.Document;
   scripts: readonly ScriptElement[];
   gzipBytes: number;

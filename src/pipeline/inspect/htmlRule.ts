@@ -1,32 +1,32 @@
-import { HtmlValidate, StaticConfigLoader } from 'html-validate/node';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { ConfigData, Report } from 'html-validate';
 import type { Rule } from './Rule.ts';
 
 /**
- * html-validate's recommended rules, less those that are a matter of taste or that a login page has reason
- * to break: `no-inline-style` and `script-element` style rules are for pages whose files can stand beside.
+ * html-validate's recommended rules, less those that are a matter of taste, or that a login page, which is
+ * one file and has its own rule for scripts from elsewhere, has reason to break.
  */
-const validator = new HtmlValidate(
-  new StaticConfigLoader({
-    extends: ['html-validate:recommended', 'html-validate:document'],
-    rules: {
-      'doctype-style': 'off',
-      'no-trailing-whitespace': 'off',
-      'long-title': 'off',
-      'require-sri': 'off',
-      'no-inline-style': 'off',
-      'void-style': 'off',
-      'attr-quotes': 'off',
-      'attribute-boolean-style': 'off',
-    },
-  }),
-);
+const CONFIG: ConfigData = {
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'require-sri': 'off',
+    'no-inline-style': 'off',
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+  },
+};
 
-/** Valid HTML. Script and style texts are another rule's, and are left out: they are most of the page. */
+/** Valid HTML; what stands in scripts and styles is other rules' matter. */
 export const htmlRule: Rule = {
   code: 'html',
-  async check({ html }) {
-    const report = await validator.validateString(withoutCode(html));
-    return report.results.flatMap(({ messages }) =>
+  async check({ markup }) {
+    const { results } = await validate(markup);
+    return results.flatMap(({ messages }) =>
       messages.map(({ line, column, message, ruleId, ruleUrl, severity }) => ({
         severity: severity === 2 ? ('error' as const) : ('warning' as const),
         what: `Line ${line}, column ${column}: ${message}.`,
@@ -36,11 +36,51 @@ export const htmlRule: Rule = {
   },
 };
 
-/** Scripts and styles emptied of all but their line ends, so that lines in messages are the page's own. */
-function withoutCode(html: string): string {
-  return html.replace(
-    /(<(script|style)\b[^>]*>)([\s\S]*?)(<\/\2\s*>)/gi,
-    (_whole, open: string, _name: string, code: string, close: string) =>
-      open + (code.trim() === '' ? '' : ` ${code.replace(/[^\n]+/g, '')} `) + close,
-  );
+/**
+ * Starts html-validate, which takes more than half a second to get ready. It lives in a thread of its own,
+ * so that it does so while esbuild bundles and nobody has to wait for it.
+ */
+export function prepareHtmlRule(): void {
+  thread ??= startThread();
+}
+
+let thread: Worker | null = null;
+/** Who waits for a report: the thread answers in the order in which it is asked. */
+const waiting: { resolve: (report: Report) => void; reject: (error: unknown) => void }[] = [];
+
+function validate(html: string): Promise<Report> {
+  thread ??= startThread();
+  const worker = thread;
+  return new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    // Only while somebody waits does the thread keep the process alive.
+    worker.ref();
+    worker.postMessage(html);
+  });
+}
+
+function startThread(): Worker {
+  const module = createRequire(import.meta.url).resolve('html-validate/node');
+  const worker = new Worker(`(${inThread})(require)`, { eval: true, workerData: { module, config: CONFIG } });
+  worker.on('message', (report: Report) => {
+    waiting.shift()?.resolve(report);
+    if (waiting.length === 0) worker.unref();
+  });
+  worker.on('error', (error) => {
+    thread = null;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  });
+  // Last, since a listener takes a reference of its own.
+  worker.unref();
+  return worker;
+}
+
+/** Runs in the thread, from its source text: it can use nothing of this file. */
+function inThread(require: NodeJS.Require): void {
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { HtmlValidate, StaticConfigLoader } = require(workerData.module);
+  const validator = new HtmlValidate(new StaticConfigLoader(workerData.config));
+  // The first page that it sees makes it ready.
+  validator.validateStringSync('<p></p>');
+  parentPort.on('message', (html: string) => parentPort.postMessage(validator.validateStringSync(html)));
 }

@@ -8,10 +8,7 @@ import type { Rule } from './Rule.ts';
  */
 export const templateSyntaxRule: Rule = {
   code: 'template-syntax',
-  check({ html }) {
-    const markup = html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, (code) =>
-      code.replace(/[^\n]/g, ' '),
-    );
+  check({ markup }) {
     const found = /\{\{|\{%/.exec(markup);
     if (found === null) return [];
     return [

@@ -3,6 +3,9 @@ import type { PluginBuild } from 'esbuild';
 /** Called for each thing of `expects` that a cut has met. */
 export type Found = (what: string) => void;
 
+/** Lock's modules: source by path within `auth0-lock/lib`, such as `core/index.js`. */
+export type LockModules = ReadonlyMap<string, string>;
+
 /**
  * Something that is taken off Lock's bundle, or put in another's place. A cut throws when what it finds is
  * not what it expects.
@@ -14,10 +17,6 @@ export interface Cut {
   expects: readonly string[];
   /** Registers with esbuild, for cuts that resolve an import to something else. */
   setup?(build: PluginBuild, found: Found): void;
-  /**
-   * Changes the source of one of Lock's modules.
-   *
-   * @param path - within `auth0-lock/lib`, such as `core/index.js`
-   */
-  transform?(path: string, source: string, found: Found): string | Promise<string>;
+  /** Changes Lock's modules, all at once; returns those that it has changed. */
+  transform?(modules: LockModules, found: Found): Promise<LockModules> | LockModules;
 }

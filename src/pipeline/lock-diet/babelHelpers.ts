@@ -1,42 +1,43 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cut } from './Cut.ts';
+import type { Cut, LockModules } from './Cut.ts';
 import { changed } from './lockDiet.ts';
 
 /** A helper as Babel writes it: a function declaration on a line of its own, at the top of the module. */
 const HELPER = /^function (_\w+|ownKeys)\(.*\) \{.*\}$/gm;
 const SHARED = 'lock-diet:babelHelpers';
-const EXPECTED = 'a module with helpers';
+/** No module of Lock's own has this path. */
+const HELPERS = 'lock-diet-helpers.js';
+const EXPECTED = 'modules with helpers';
 /** Lock 14.3.0 repeats 29 helpers; far fewer mean that it is compiled in another way. */
 const FEWEST_HELPERS = 20;
 
 /**
  * Babel's helpers, which Lock's modules repeat some 1,200 times (240 KB): one module holds each of them
  * once, and the others take them from there.
- *
- * @param folder - `auth0-lock/lib`, absolute
  */
-export function babelHelpers(folder: string): Cut {
-  const helpers = collectHelpers(readModules(folder));
-  const names = new Map([...helpers.keys()].map((name, index) => [name, `h${index.toString(36)}`]));
-  return {
-    name: 'babelHelpers',
-    expects: [EXPECTED],
-    setup(build) {
-      build.onResolve({ filter: /^lock-diet:babelHelpers$/ }, () => ({ path: 'helpers', namespace: SHARED }));
-      build.onLoad({ filter: /.*/, namespace: SHARED }, () => ({
-        contents: [
-          ...helpers.values(),
-          ...[...names].map(([name, short]) => `exports.${short} = ${name};`),
-        ].join('\n'),
-      }));
-    },
-    transform(_path, source, found) {
-      const slim = shareHelpers(source, names);
-      if (slim !== source) found(EXPECTED);
-      return slim;
-    },
-  };
+export const babelHelpers: Cut = {
+  name: 'babelHelpers',
+  expects: [EXPECTED],
+  setup(build) {
+    build.onResolve({ filter: /^lock-diet:babelHelpers$/ }, ({ resolveDir }) => ({
+      path: join(libOf(resolveDir), HELPERS),
+    }));
+  },
+  transform(modules, found) {
+    const helpers = collectHelpers(modules);
+    const names = new Map([...helpers.keys()].map((name, index) => [name, `h${index.toString(36)}`]));
+    const shared = [...helpers.values(), ...[...names].map(([name, short]) => `exports.${short} = ${name};`)];
+    found(EXPECTED);
+    return new Map([
+      [HELPERS, shared.join('\n')],
+      ...[...modules].map(([path, source]): [string, string] => [path, shareHelpers(source, names)]),
+    ]);
+  },
+};
+
+/** `auth0-lock/lib`, of any folder below it. */
+function libOf(folder: string): string {
+  return folder.replace(/([\\/]auth0-lock[\\/]lib)([\\/].*)?$/, '$1');
 }
 
 /** A module's source with its helpers taken from the shared module; `names` maps each to what it exports. */
@@ -55,7 +56,7 @@ export function shareHelpers(source: string, names: ReadonlyMap<string, string>)
 }
 
 /** Every helper of the modules, by name; they must not differ from one module to the next. */
-export function collectHelpers(modules: ReadonlyMap<string, string>): Map<string, string> {
+export function collectHelpers(modules: LockModules): Map<string, string> {
   const helpers = new Map<string, string>();
   for (const [path, source] of modules) {
     for (const [text, name = ''] of source.matchAll(HELPER)) {
@@ -73,11 +74,4 @@ export function collectHelpers(modules: ReadonlyMap<string, string>): Map<string
     );
   }
   return helpers;
-}
-
-function readModules(folder: string): Map<string, string> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.js') && !path.includes('__tests__'),
-  );
-  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }

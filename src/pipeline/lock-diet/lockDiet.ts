@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
-import type { Cut } from './Cut.ts';
+import type { Cut, LockModules } from './Cut.ts';
 
 /**
  * An esbuild plugin that makes all `cuts`, and fails the build when one of them finds nothing to cut.
@@ -15,18 +15,20 @@ export function lockDiet(folder: string, cuts: readonly Cut[]): Plugin {
       const met = new Set<string>();
       const foundBy = (cut: Cut) => (what: string) => met.add(`${cut.name}: ${what}`);
       for (const cut of cuts) cut.setup?.(build, foundBy(cut));
-      // Lock's modules don't change while we watch: each is read and cut once.
-      const sources = new Map<string, Promise<string>>();
-      const cutSource = async (path: string): Promise<string> => {
-        let source = await readFile(path, 'utf8');
-        const name = relative(folder, path).split(sep).join('/');
-        for (const cut of cuts) source = (await cut.transform?.(name, source, foundBy(cut))) ?? source;
-        return source;
+      // Lock's modules don't change while we watch: they are read and cut once.
+      let slim: Promise<LockModules> | null = null;
+      const cutAll = async (): Promise<LockModules> => {
+        let modules = readModules(folder);
+        for (const cut of cuts) {
+          if (cut.transform !== undefined)
+            modules = new Map([...modules, ...(await cut.transform(modules, foundBy(cut)))]);
+        }
+        return modules;
       };
       build.onLoad({ filter: /[\\/]auth0-lock[\\/]lib[\\/].*\.js$/ }, async ({ path }) => {
-        const source = sources.get(path) ?? cutSource(path);
-        sources.set(path, source);
-        return { contents: await source, loader: 'js' };
+        slim ??= cutAll();
+        const contents = (await slim).get(relative(folder, path).split(sep).join('/'));
+        return contents === undefined ? null : { contents, loader: 'js' };
       });
       build.onEnd(({ errors }) => {
         if (errors.length > 0) return {};
@@ -44,4 +46,12 @@ export function lockDiet(folder: string, cuts: readonly Cut[]): Plugin {
 /** The message of a cut that does not find Lock as it expects it. */
 export function changed(cut: string, what: string): string {
   return `The cut "${cut}" ${what}. Lock has changed: look at src/pipeline/lock-diet/${cut}.ts before you trust the page.`;
+}
+
+/** All at once and in one go: 160 small files, which is faster than to wait for each. */
+function readModules(folder: string): LockModules {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.js') && !path.includes('__tests__'),
+  );
+  return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path), 'utf8')]));
 }

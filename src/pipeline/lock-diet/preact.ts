@@ -1,3 +1,4 @@
+import type { ResolveResult } from 'esbuild';
 import type { Cut } from './Cut.ts';
 
 /**
@@ -15,13 +16,18 @@ export function preact(root: string): Cut {
     name: 'preact',
     expects: Object.keys(replacements),
     setup(build, found) {
+      // Some sixty modules import React: each replacement is resolved once.
+      const resolved = new Map<string, Promise<ResolveResult>>();
       build.onResolve({ filter: /^react(-dom)?(\/.*)?$/ }, async ({ path, resolveDir }) => {
         const replacement = replacements[path];
         if (replacement === undefined) {
           throw new Error(`Lock imports ${path}, for which the cut "preact" knows no replacement.`);
         }
         found(path);
-        return build.resolve(replacement, { kind: 'import-statement', resolveDir });
+        const known =
+          resolved.get(path) ?? build.resolve(replacement, { kind: 'import-statement', resolveDir });
+        resolved.set(path, known);
+        return known;
       });
     },
   };

@@ -20,14 +20,15 @@ export function socialIcons(names: readonly string[] | null): Cut {
   return {
     name: 'socialIcons',
     expects: [EXPECTED],
-    async transform(path, source, found) {
-      const literal = path === 'core.js' ? STYLE.exec(source)?.[1] : undefined;
-      if (literal === undefined) return source;
+    async transform(modules, found) {
+      const source = modules.get('core.js') ?? '';
+      const literal = STYLE.exec(source)?.[1];
+      if (literal === undefined) return new Map();
       found(EXPECTED);
       const slim = dropIcons(JSON.parse(literal) as string, names);
       const { code } = await transform(slim, { loader: 'css', minify: true, logLevel: 'silent' });
       // A function, since the style might hold what `replace` reads as a pattern of its own (`$&`).
-      return source.replace(STYLE, () => `var css = ${JSON.stringify(code.trim())};`);
+      return new Map([['core.js', source.replace(STYLE, () => `var css = ${JSON.stringify(code.trim())};`)]]);
     },
   };
 }

@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { BuildOptions, Plugin } from 'esbuild';
+import type { BundleKey } from './bundleKey.ts';
+import { authJs } from './lock-diet/authJs.ts';
+import { babelHelpers } from './lock-diet/babelHelpers.ts';
+import { cordova } from './lock-diet/cordova.ts';
+import { lockDiet } from './lock-diet/lockDiet.ts';
+import { preact } from './lock-diet/preact.ts';
+import { remoteScripts } from './lock-diet/remoteScripts.ts';
+import { sideChannel } from './lock-diet/sideChannel.ts';
+import { socialIcons } from './lock-diet/socialIcons.ts';
+
+const require = createRequire(import.meta.url);
+
+type Options = BuildOptions & { absWorkingDir: string };
+
+const shared = {
+  bundle: true,
+  minify: true,
+  target: 'es2020',
+  charset: 'ascii',
+  legalComments: 'none',
+  // Else the bytes would depend on the tsconfig.json above the folder that this was checked out to.
+  tsconfigRaw: {},
+  define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
+/** esbuild's options for the page's own script, without Lock. */
+export function pageBundleOptions(root: string, delivery: BundleKey['delivery']): Options {
+  const choice: Plugin = {
+    name: 'delivery',
+    setup(build) {
+      build.onResolve({ filter: /\/delivery\.ts$/ }, ({ resolveDir, path }) => ({
+        path: join(resolveDir, dirname(path), `${delivery}.ts`),
+      }));
+    },
+  };
+  return {
+    ...shared,
+    absWorkingDir: root,
+    entryPoints: ['src/page/main.ts'],
+    format: 'iife',
+    plugins: [choice],
+  };
+}
+
+/** esbuild's options for Lock, made slim, as a CommonJS module. */
+export function lockBundleOptions(root: string, { renderer, icons }: BundleKey): Options {
+  const page = join(root, 'src', 'page', 'lock');
+  const lib = dirname(require.resolve('auth0-lock/lib/index.js'));
+  const cuts = [
+    authJs,
+    cordova,
+    sideChannel,
+    remoteScripts(join(page, 'remoteScripts.ts')),
+    socialIcons(icons),
+    babelHelpers,
+    ...(renderer === 'preact' ? [preact(join(page, 'reactDomClient.ts'))] : []),
+  ];
+  return {
+    ...shared,
+    absWorkingDir: root,
+    entryPoints: ['src/page/lock/bundled.ts'],
+    format: 'cjs',
+    platform: 'browser',
+    plugins: [lockDiet(lib, cuts)],
+  };
+}
