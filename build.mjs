@@ -1,38 +1,15 @@
 #!/usr/bin/env node
-// The front door. The program is TypeScript, which Node 20 cannot run: esbuild compiles it first, which
-// takes some 20 ms and needs no build step of its own.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+// The front door. The program is TypeScript, which Node 20 cannot run: esbuild compiles it first, and what
+// it made is kept, by a hash of the sources, until one of them changes.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-const folder = join(root, 'node_modules', '.cache', 'login-page');
-const compiled = await build({
-  absWorkingDir: root,
-  entryPoints: ['src/commands/main.ts'],
-  bundle: true,
-  splitting: true,
-  write: false,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  outdir: join(folder, 'program'),
-  entryNames: '[name]-[hash]',
-  tsconfigRaw: {},
-  logLevel: 'warning',
-});
-await mkdir(join(folder, 'program'), { recursive: true });
-// Named by their content, and renamed into place, so that builds at the same time don't read half a file.
-for (const { path, contents } of compiled.outputFiles) {
-  await writeFile(`${path}.${process.pid}`, contents);
-  await rename(`${path}.${process.pid}`, path);
-}
-
-const entry = compiled.outputFiles.find(({ path }) => /[\\/]main-\w+\.js$/.test(path));
-const { main } = await import(pathToFileURL(entry.path).href);
+const { main } = await import(pathToFileURL(join(await program(), 'main.js')).href);
 const end = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end.abort());
 
@@ -46,3 +23,42 @@ process.exitCode = await main(
   },
   end.signal,
 );
+
+/** The folder of the compiled program, compiled if need be. */
+async function program() {
+  const folder = join(root, 'node_modules', '.cache', 'login-page', `program-${hashOfSources()}`);
+  if (existsSync(folder)) return folder;
+  const { build } = await import('esbuild');
+  // Written beside and renamed into place, so that builds at the same time don't run half a program.
+  const unfinished = `${folder}.${process.pid}`;
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/commands/main.ts'],
+    bundle: true,
+    splitting: true,
+    write: false,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outdir: unfinished,
+    tsconfigRaw: {},
+    logLevel: 'warning',
+  });
+  await mkdir(unfinished, { recursive: true });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  // Fails when another build was faster: its program is the same.
+  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
+  return folder;
+}
+
+function hashOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  for (const part of ['build.mjs', 'src/commands', 'src/pipeline', 'src/settings']) {
+    const files = part.endsWith('.mjs') ? [''] : readdirSync(join(root, part), { recursive: true }).sort();
+    for (const file of files) {
+      if (/\.(?:ts|mjs)$/.test(file || part)) hash.update(file).update(readFileSync(join(root, part, file)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
