@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { showFindings } from '../pipeline/buildPage.ts';
 import { inspect, rules } from '../pipeline/inspect/inspect.ts';
 import { readPage } from '../pipeline/inspect/readPage.ts';
-import { count } from '../pipeline/inspect/sizes.ts';
+import { count } from '../settings/count.ts';
 import { API_BODY_LIMIT } from '../settings/limits.ts';
 import { UserError } from '../settings/UserError.ts';
 import type { Surroundings } from './Surroundings.ts';

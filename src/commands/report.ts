@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { BuiltPage } from '../pipeline/buildPage.ts';
 import { showFindings } from '../pipeline/buildPage.ts';
-import { count } from '../pipeline/inspect/sizes.ts';
 import type { Written } from '../pipeline/writeArtifacts.ts';
+import { count } from '../settings/count.ts';
 import { API_BODY_LIMIT } from '../settings/limits.ts';
 
 /** What a build prints of one page. */

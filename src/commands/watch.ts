@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { BuiltPage } from '../pipeline/buildPage.ts';
-import { count } from '../pipeline/inspect/sizes.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Written } from '../pipeline/writeArtifacts.ts';
+import { count } from '../settings/count.ts';
 import { UserError } from '../settings/UserError.ts';
 import { report } from './report.ts';
 import type { Surroundings } from './Surroundings.ts';

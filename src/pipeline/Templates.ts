@@ -38,12 +38,7 @@ export async function loadTemplates(folder: string): Promise<Templates> {
 }
 
 function compile(handlebars: typeof Handlebars, file: string, source: string): Handlebars.TemplateDelegate {
-  try {
-    handlebars.precompile(source, OPTIONS);
-  } catch (error) {
-    throw new UserError(`${file} does not compile:\n${message(error)}`);
-  }
-  const render = handlebars.compile(source, OPTIONS);
+  const render = handlebars.compile(parse(handlebars, file, source), OPTIONS);
   return (data: unknown, options) => {
     try {
       return render(data, options);
@@ -52,6 +47,14 @@ function compile(handlebars: typeof Handlebars, file: string, source: string): H
       throw new UserError(`${file} cannot be rendered: ${explain(message(error), data)}`);
     }
   };
+}
+
+function parse(handlebars: typeof Handlebars, file: string, source: string): hbs.AST.Program {
+  try {
+    return handlebars.parse(source);
+  } catch (error) {
+    throw new UserError(`${file} does not compile:\n${message(error)}`);
+  }
 }
 
 /** Handlebars says `"brnad" not defined in [object Object] - 3:4`, or that a partial could not be found. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import { count } from '../settings/count.ts';
 import { isHttpsUrl } from '../settings/formats.ts';
 import { LOGO_LIMIT } from '../settings/limits.ts';
 import { UserError } from '../settings/UserError.ts';
@@ -35,7 +36,7 @@ export async function logoAddress(logo: string, root: string): Promise<string> {
   });
   if (bytes.length > LOGO_LIMIT) {
     throw new UserError(
-      `brand.logo: ${JSON.stringify(logo)} has ${bytes.length.toLocaleString('en')} bytes; at most ${LOGO_LIMIT.toLocaleString('en')} go into the page. Make it smaller, or host it and give its https: URL.`,
+      `brand.logo: ${JSON.stringify(logo)} has ${count(bytes.length)} bytes; at most ${count(LOGO_LIMIT)} go into the page. Make it smaller, or host it and give its https: URL.`,
     );
   }
   return dataUri(type, bytes);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { count } from './count.ts';
 import { isBackground, isColour, isCountry, isHttpsUrl, isIntegrity, isSupportUrl } from './formats.ts';
 import { languages } from './languages.ts';
 import { API_BODY_LIMIT } from './limits.ts';
@@ -13,7 +14,7 @@ const text = (allowed: string, fits: (value: string) => boolean) =>
 const oneOf = <const Options extends readonly string[]>(options: Options) =>
   v.picklist(options, options.map((option) => JSON.stringify(option)).join(' or '));
 const bytes = (most: number) => {
-  const allowed = `a whole number of bytes from 1 to ${most.toLocaleString('en')}`;
+  const allowed = `a whole number of bytes from 1 to ${count(most)}`;
   return v.optional(
     v.pipe(v.number(allowed), v.integer(allowed), v.minValue(1, allowed), v.maxValue(most, allowed)),
   );

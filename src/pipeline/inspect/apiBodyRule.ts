@@ -1,6 +1,7 @@
+import { count } from '../../settings/count.ts';
 import { API_BODY_LIMIT } from '../../settings/limits.ts';
+import { biggest } from './biggest.ts';
 import type { Rule } from './Rule.ts';
-import { biggest, count } from './sizes.ts';
 
 /** The page fits into a Management API request, and into the team's own budget for it. */
 export const apiBodyRule: Rule = {

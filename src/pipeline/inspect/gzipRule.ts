@@ -1,5 +1,6 @@
+import { count } from '../../settings/count.ts';
+import { biggest } from './biggest.ts';
 import type { Rule } from './Rule.ts';
-import { biggest, count } from './sizes.ts';
 
 /** What a visitor downloads stays within the budget; the page is not cached, so it is every visit. */
 export const gzipRule: Rule = {

@@ -1,9 +1,5 @@
+import { count } from '../../settings/count.ts';
 import type { Expectation } from './InspectedPage.ts';
-
-/** `1,048,576`. */
-export function count(bytes: number): string {
-  return bytes.toLocaleString('en');
-}
 
 /** ` The most bytes are in auth0-lock (478,123), …`, or nothing when it is not known. */
 export function biggest(expected: Expectation | undefined): string {

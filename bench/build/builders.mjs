@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+
+/**
+ * The two builds, each as the command that a user would run, without `npx`, which takes time of its own.
+ *
+ * @param root - the project's folder, absolute
+ */
+export function builders(root) {
+  const bench = join(root, 'bench', 'build');
+  const out = (name) => join(bench, 'out', name);
+  return {
+    ours: {
+      label: 'node build.mjs',
+      args: [join(root, 'build.mjs'), '--out', out('ours')],
+      cwd: root,
+      file: join(out('ours'), 'login.html'),
+    },
+    vite: {
+      label: 'vite build',
+      args: [join(bench, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', bench, '--outDir', out('vite')],
+      cwd: bench,
+      file: join(out('vite'), 'index.html'),
+    },
+  };
+}
