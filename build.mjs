@@ -2,7 +2,7 @@
 // The front door. The program is TypeScript, which Node 20 cannot run: esbuild compiles it first, and what
 // it made is kept, by a hash of the sources, until one of them changes.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,19 +10,29 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(fileURLToPath(import.meta.url));
 
 const { main } = await import(pathToFileURL(join(await program(), 'main.js')).href);
-const end = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end.abort());
+let isDone = false;
+process.once('exit', () => {
+  if (isDone) return;
+  // The event loop ran dry, or the settings have called process.exit().
+  process.stderr.write(
+    'The build has not finished: login.config.ts waits for what never comes, or ends the process.\n',
+  );
+  process.exitCode = 1;
+});
 
-process.exitCode = await main(
-  process.argv.slice(2),
-  {
-    root,
-    cwd: process.cwd(),
-    print: (text) => process.stdout.write(`${text}\n`),
-    printError: (text) => process.stderr.write(`${text}\n`),
-  },
-  end.signal,
-);
+process.exitCode = await main(process.argv.slice(2), {
+  root,
+  cwd: process.cwd(),
+  print: (text) => process.stdout.write(`${text}\n`),
+  printError: (text) => process.stderr.write(`${text}\n`),
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+    }),
+});
+isDone = true;
+// Whatever the settings have left running, a timer say, does not keep a build from ending.
+setTimeout(() => process.exit(), 200).unref();
 
 /** The folder of the compiled program, compiled if need be. */
 async function program() {
@@ -49,6 +59,7 @@ async function program() {
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
   // Fails when another build was faster: its program is the same.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));
+  await removeOldPrograms();
   return folder;
 }
 
@@ -61,4 +72,14 @@ function hashOfSources() {
     }
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** Programs that nobody can be running any more. */
+async function removeOldPrograms() {
+  const folder = join(root, 'node_modules', '.cache', 'login-page');
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of readdirSync(folder)) {
+    if (statSync(join(folder, name)).mtimeMs < yesterday)
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
 }

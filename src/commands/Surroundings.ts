@@ -7,4 +7,6 @@ export interface Surroundings {
   /** Prints a line, or several. */
   print: (text: string) => void;
   printError: (text: string) => void;
+  /** Resolves when the user interrupts; until it is called, an interrupt ends the process as usual. */
+  interrupted: () => Promise<void>;
 }

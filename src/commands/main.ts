@@ -7,14 +7,9 @@ import { usage } from './usage.ts';
  * The front door: reads the command line and runs a command.
  *
  * @param argv - without node and the script
- * @param until - ends `--watch`
  * @returns the exit code
  */
-export async function main(
-  argv: readonly string[],
-  surroundings: Surroundings,
-  until: AbortSignal,
-): Promise<number> {
+export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     const request = parseArguments(argv);
     switch (request.command) {
@@ -24,7 +19,7 @@ export async function main(
       case 'inspect':
         return await (await import('./inspectFile.ts')).inspectFile(surroundings, request.file);
       case 'watch':
-        return await (await import('./watch.ts')).watch(surroundings, request, until);
+        return await (await import('./watch.ts')).watch(surroundings, request);
       case 'build':
         return await (await import('./build.ts')).build(surroundings, request);
     }

@@ -7,7 +7,7 @@ Usage
 Options
   --page NAME      build this page only (default: all pages of login.config.ts)
   --out DIR        write the artifacts to DIR (default: dist)
-  --watch          build again whenever settings, template, style or source change
+  --watch          build again whenever settings, template, style or the page's source change
   --inspect FILE   run the rules over any finished page, build nothing
   --help           print this
 

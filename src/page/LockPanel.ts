@@ -1,8 +1,13 @@
 import { Failure } from './Failure.ts';
+import { keepFocus } from './keepFocus.ts';
 import type { Lock, LockConstructor } from './lock/Lock.ts';
 
-/** What can be filled in or clicked; Lock's list of countries opens with a button that is an `<input>`. */
-const FIELD = 'input:not([type=hidden]):not([type=button]), [data-provider]';
+/** What can be filled in; Lock's list of countries opens with a button that is an `<input>`. */
+const FIELD = 'input:not([type=hidden]):not([type=button])';
+/** What can be chosen where there is no field; Lock's buttons themselves take no focus. */
+const CHOICE = '.auth-lock-social-buttons-pane, .auth0-lock-last-login-pane';
+/** How long a visitor waits for a form before the page says that something is slow, with a way on. */
+const PATIENCE_MS = 10_000;
 
 /** What a `LockPanel` is made from. */
 export interface LockPanelInput {
@@ -12,8 +17,8 @@ export interface LockPanelInput {
   options: Record<string, unknown>;
   /** An empty element that is in the document and laid out: Lock measures itself when it appears. */
   element: HTMLElement;
-  onReady: () => void;
-  onFailure: (error: unknown) => void;
+  /** Called when `state` has changed. */
+  onChange: () => void;
 }
 
 /**
@@ -21,20 +26,37 @@ export interface LockPanelInput {
  * asked for, an error that was shown are all there when the visitor comes back to it.
  */
 export class LockPanel {
-  readonly #element: HTMLElement;
+  /** A form that can be filled in, one that is awaited, or why there is none. */
+  state: 'loading' | 'ready' | Failure = 'loading';
+  private readonly element: HTMLElement;
 
-  constructor({ Lock, clientID, domain, options, element, onReady, onFailure }: LockPanelInput) {
-    this.#element = element;
-    const lock: Lock = new Lock(clientID, domain, options);
-    // Without a listener, Lock throws this one into nowhere.
-    lock.on('unrecoverable_error', (error) => onFailure(lockFailure(error)));
-    whenReady(element, onReady);
-    lock.show();
+  constructor({ Lock, clientID, domain, options, element, onChange }: LockPanelInput) {
+    this.element = element;
+    const become = (state: LockPanel['state']) => {
+      // A slow form may come after all; one that is there, or is known never to come, stays so.
+      if (this.state !== 'loading' && !(this.state instanceof Failure && this.state.code === 'slow')) return;
+      this.state = state;
+      onChange();
+    };
+    whenReady(element, () => become('ready'));
+    setTimeout(() => {
+      if (this.state === 'loading')
+        become(new Failure('slow', `Lock shows no form after ${PATIENCE_MS} ms.`));
+    }, PATIENCE_MS);
+    keepFocus(element, () => this.focus());
+    try {
+      const lock: Lock = new Lock(clientID, domain, options);
+      // Without a listener, Lock throws this one into nowhere.
+      lock.on('unrecoverable_error', (error) => become(lockFailure(error)));
+      lock.show();
+    } catch (error) {
+      this.state = new Failure('unexpected', `Lock: ${String(error)}`);
+    }
   }
 
   /** Shows or hides the panel, Lock untouched. */
   set visible(visible: boolean) {
-    this.#element.hidden = !visible;
+    this.element.hidden = !visible;
   }
 
   /**
@@ -46,7 +68,10 @@ export class LockPanel {
     let frames = 60;
     const attempt = () => {
       if (document.activeElement !== from || frames-- === 0) return;
-      this.#element.querySelector<HTMLElement>(FIELD)?.focus({ preventScroll: true });
+      const target =
+        this.element.querySelector<HTMLElement>(FIELD) ?? this.element.querySelector<HTMLElement>(CHOICE);
+      target?.focus({ preventScroll: true });
+      if (target instanceof HTMLInputElement && document.activeElement === target) target.select();
       requestAnimationFrame(attempt);
     };
     attempt();

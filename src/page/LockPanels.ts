@@ -23,27 +23,49 @@ export interface LockPanelsInput {
 
 /** The panels of a page: one is shown, each is made when it is first needed, and none is ever thrown away. */
 export class LockPanels {
-  readonly #input: LockPanelsInput;
-  readonly #made = new Map<Panel, LockPanel>();
+  private readonly input: LockPanelsInput;
+  private readonly made = new Map<Panel, LockPanel>();
+  private shown: LockPanel | null = null;
+  /** What is to be done once the shown panel is ready. */
+  private whenReady: (() => void) | null = null;
 
   constructor(input: LockPanelsInput) {
-    this.#input = input;
+    this.input = input;
   }
 
   /**
    * Shows one panel in place of the others.
    *
-   * @param focus - whether the field to fill in is focused, at once or as soon as it is there
+   * @param options - `focus`: whether its field gets the focus; `onReady`: called once its form is there
    */
-  show(panel: Panel, focus: boolean): void {
-    for (const [other, lockPanel] of this.#made) lockPanel.visible = other === panel;
-    const known = this.#made.get(panel);
-    if (known === undefined) this.#made.set(panel, this.#make(panel, focus));
-    else if (focus) known.focus();
+  show(panel: Panel, options: { focus: boolean; onReady?: () => void }): void {
+    const known = this.made.get(panel);
+    for (const lockPanel of this.made.values()) lockPanel.visible = lockPanel === known;
+    const shown = known ?? this.make(panel);
+    this.made.set(panel, shown);
+    this.shown = shown;
+    this.whenReady = () => {
+      options.onReady?.();
+      if (options.focus) shown.focus();
+    };
+    this.reflect();
   }
 
-  #make(panel: Panel, focus: boolean): LockPanel {
-    const { Lock, page, hosted, language, words, elements, screen } = this.#input;
+  /** Makes the page show the state of the panel that is shown. */
+  private reflect(): void {
+    const { elements, screen } = this.input;
+    const state = this.shown?.state ?? 'loading';
+    if (typeof state !== 'string') return screen.show(state);
+    screen.hide();
+    elements.root.dataset['state'] = state;
+    if (state !== 'ready') return;
+    const whenReady = this.whenReady;
+    this.whenReady = null;
+    whenReady?.();
+  }
+
+  private make(panel: Panel): LockPanel {
+    const { Lock, page, hosted, language, words, elements } = this.input;
     const element = document.createElement('div');
     element.id = `lock-${panel.method ?? 'social'}`;
     elements.lock.append(element);
@@ -63,12 +85,9 @@ export class LockPanels {
       domain: hosted.auth0Domain,
       element,
       options: { ...options, ...deliveryOptions(hosted) },
-      onReady: () => {
-        screen.hide();
-        elements.root.dataset['state'] = 'ready';
-        if (focus) lockPanel.focus();
+      onChange: () => {
+        if (this.shown === lockPanel) this.reflect();
       },
-      onFailure: (error) => screen.show(error),
     });
     return lockPanel;
   }

@@ -72,6 +72,8 @@ export interface PageData {
     /** Used where neither the settings nor the dashboard name a colour. */
     fallbackColor: string;
     background?: string;
+    /** Whether there are terms or a privacy policy that Lock may say the visitor agrees to. */
+    hasTerms: boolean;
   };
   /** By language code as Lock spells it (`en`, `pt-br`); the first is the fallback. */
   languages: Record<string, LanguageData>;

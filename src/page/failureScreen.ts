@@ -7,25 +7,25 @@ const LAST_RESORT = 'Something went wrong. Please try again.';
 
 /** Shows the visitor what happened and a way on; there is one screen, and the newest failure is on it. */
 export class FailureScreen {
-  readonly #elements: PageElements;
-  #words: Words | null = null;
+  private readonly elements: PageElements;
+  private words: Words | null = null;
 
   constructor(elements: PageElements) {
-    this.#elements = elements;
+    this.elements = elements;
     elements.tryAgain.addEventListener('click', () => window.location.reload());
   }
 
   /** The words to use from now on. */
   speak(words: Words): void {
-    this.#words = words;
+    this.words = words;
   }
 
   /** Shows the failure; the detail goes to the console, for the developer. */
   show(error: unknown): void {
     const code: FailureCode = error instanceof Failure ? error.code : 'unexpected';
     console.error(`Login page: ${code}.`, error);
-    const { root, failure, failureText } = this.#elements;
-    failureText.textContent = this.#words?.failure[code] ?? LAST_RESORT;
+    const { root, failure, failureText } = this.elements;
+    failureText.textContent = this.words?.failure[code] ?? LAST_RESORT;
     root.dataset['state'] = 'failed';
     root.dataset['failure'] = code;
     failure.hidden = false;
@@ -33,7 +33,7 @@ export class FailureScreen {
 
   /** Takes the screen away again, for a form that came late after all. */
   hide(): void {
-    this.#elements.failure.hidden = true;
-    delete this.#elements.root.dataset['failure'];
+    this.elements.failure.hidden = true;
+    delete this.elements.root.dataset['failure'];
   }
 }

@@ -3,13 +3,13 @@ import type { ClientSettingsSource } from './clientSettingsSource.ts';
 import { Failure } from './Failure.ts';
 
 /** Long enough for a bad mobile network, short enough for somebody who is waiting. */
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 9_000;
 
 /**
  * Asks for the client settings the only way there is: a script that calls a function on `window.Auth0`.
  *
  * @throws Failure `unreachable` when the script fails, does not call, calls for another application, or
- *   takes more than ten seconds
+ *   takes more than nine seconds
  */
 export function loadClientSettings(source: ClientSettingsSource): Promise<ClientSettings> {
   window.Auth0 ??= {};

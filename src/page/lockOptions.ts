@@ -55,10 +55,13 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
       ...(email !== undefined && { email }),
       ...(phone !== undefined && { phoneNumber: phone.number }),
     },
-    rememberLastLogin: !hosted.prompt,
+    // Lock greets a visitor whom it remembers with a button, which for SMS and email leads to an /authorize
+    // that Auth0 refuses ("no phone_number or no verification_code provided"): only where there is neither.
+    rememberLastLogin: !hosted.prompt && panel.method === null,
     language,
     languageDictionary: { title: dictTitle(hosted.dict, page) ?? pageTitle(words, page.brand.name) },
     theme: { logo, primaryColor },
+    showTerms: page.brand.hasTerms,
     closable: false,
     // Lock would ask Gravatar for a picture of the address that is typed in.
     avatar: null,

@@ -6,13 +6,13 @@ import type { PageElements } from './pageElements.ts';
  * method that it leads to, and tells screen readers when the form has changed.
  *
  * @param methods - the offered methods, the one shown first
- * @param change - shows the panel of that method
+ * @param change - shows the panel of that method, and calls back once its form is there
  */
 export function methodSwitch(
   { switchButton, announcement }: PageElements,
   words: Words,
   methods: readonly Method[],
-  change: (method: Method) => void,
+  change: (method: Method, onReady: () => void) => void,
 ): void {
   let shown = methods[0];
   const other = () => methods.find((method) => method !== shown);
@@ -26,8 +26,10 @@ export function methodSwitch(
     if (next === undefined) return;
     shown = next;
     label();
-    announcement.textContent = words.switchedTo[next];
-    change(next);
+    announcement.textContent = '';
+    change(next, () => {
+      announcement.textContent = words.switchedTo[next];
+    });
   });
   label();
 }

@@ -20,8 +20,6 @@ import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
 
-/** How long a visitor waits for the form before the page says that something is slow, with a way on. */
-const PATIENCE_MS = 10_000;
 /** Below this the focus would bring up a keyboard that covers what the visitor has not read yet. */
 const FOCUS_FROM_WIDTH = 480;
 
@@ -30,10 +28,6 @@ export async function startPage(): Promise<void> {
   const elements = pageElements(document);
   const screen = new FailureScreen(elements);
   guardExceptions(elements, screen);
-  setTimeout(() => {
-    if (elements.root.dataset['state'] !== 'loading') return;
-    screen.show(new Failure('slow', `There is no form after ${PATIENCE_MS} ms.`));
-  }, PATIENCE_MS);
   try {
     const page = JSON.parse(dataBlock(document, 'page-settings')) as PageData;
     // In some language before the hosted config is read, so that a broken one is told in a language.
@@ -50,11 +44,11 @@ export async function startPage(): Promise<void> {
     const panels = choosePanels(page, hosted, settings);
     registerDictionary(page, spoken.language);
     const locks = new LockPanels({ Lock, page, hosted, ...spoken, elements, screen });
-    locks.show(panels[0], window.innerWidth > FOCUS_FROM_WIDTH);
+    locks.show(panels[0], { focus: window.innerWidth > FOCUS_FROM_WIDTH });
     const methods = panels.flatMap(({ method }): Method[] => (method === null ? [] : [method]));
-    methodSwitch(elements, spoken.words, methods, (method) => {
+    methodSwitch(elements, spoken.words, methods, (method, onReady) => {
       const panel = panels.find((candidate) => candidate.method === method);
-      if (panel !== undefined) locks.show(panel, true);
+      if (panel !== undefined) locks.show(panel, { focus: true, onReady });
     });
   } catch (error) {
     screen.show(error);

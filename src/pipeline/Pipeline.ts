@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { pageNamed } from '../settings/parseSettings.ts';
+import { UserError } from '../settings/UserError.ts';
 import { Bundler } from './Bundler.ts';
 import type { BuiltPage } from './buildPage.ts';
 import { bundleKey } from './bundleKey.ts';
@@ -25,7 +26,12 @@ export class Pipeline {
   constructor(root: string) {
     this.#root = root;
     this.#bundler = new Bundler(root);
-    this.#sources = [join(root, 'login.config.ts'), join(root, 'templates'), join(root, 'src', 'page')];
+    this.#sources = [
+      join(root, 'login.config.ts'),
+      join(root, 'templates'),
+      join(root, 'src', 'page'),
+      join(root, 'brand'),
+    ];
   }
 
   /** Files and folders whose change asks for another build; complete once a build has succeeded. */
@@ -40,6 +46,12 @@ export class Pipeline {
    * @throws UserError when anything is wrong; then nothing has been written
    */
   async build({ out, page }: { out: string; page: string | undefined }): Promise<BuildOutcome> {
+    if (out === this.#root) {
+      throw new UserError(
+        '--out is the project’s own folder, whose files a page could replace. Name another.',
+        2,
+      );
+    }
     prepareHtmlRule();
     const { pages, sources } = await loadSettings(this.#root);
     const wanted = page === undefined ? pages : [pageNamed(pages, page)];
@@ -56,7 +68,8 @@ export class Pipeline {
     const built: BuiltPage[] = [];
     for (const [index, settings] of wanted.entries()) {
       const { logo } = settings.brand;
-      const address = logo === undefined ? null : await logoAddress(logo, this.#root);
+      const where = wanted.length > 1 ? `${settings.name}: ` : '';
+      const address = logo === undefined ? null : await logoAddress(logo, this.#root, where);
       const bundle = await bundles[index];
       if (bundle !== undefined) built.push(await buildPage(settings, { bundle, templates, logo: address }));
     }

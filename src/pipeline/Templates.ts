@@ -6,6 +6,7 @@ import { nearestName } from '../settings/nearestName.ts';
 import { UserError } from '../settings/UserError.ts';
 import { buildFailure } from './buildFailure.ts';
 import type { TemplateData } from './TemplateData.ts';
+import { type UnknownName, unknownName } from './unknownName.ts';
 
 /** The page's markup and style, compiled. */
 export interface Templates {
@@ -38,13 +39,24 @@ export async function loadTemplates(folder: string): Promise<Templates> {
 }
 
 function compile(handlebars: typeof Handlebars, file: string, source: string): Handlebars.TemplateDelegate {
-  const render = handlebars.compile(parse(handlebars, file, source), OPTIONS);
+  const template = parse(handlebars, file, source);
+  const render = handlebars.compile(template, OPTIONS);
   return (data: unknown, options) => {
+    const unknown = unknownName(template, data);
+    if (unknown !== null) throw new UserError(`${file} cannot be rendered: ${explain(unknown, data)}`);
     try {
       return render(data, options);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw new UserError(`${file} cannot be rendered: ${explain(message(error), data)}`);
+      const text = message(error);
+      const partial = /The partial (\S+) could not be found/.exec(text)?.[1];
+      const why =
+        partial !== undefined
+          ? `there is no partial templates/partials/${partial}.hbs.`
+          : text.includes('call stack')
+            ? 'a partial includes itself.'
+            : text;
+      throw new UserError(`${file} cannot be rendered: ${why}`);
     }
   };
 }
@@ -57,19 +69,11 @@ function parse(handlebars: typeof Handlebars, file: string, source: string): hbs
   }
 }
 
-/** Handlebars says `"brnad" not defined in [object Object] - 3:4`, or that a partial could not be found. */
-function explain(text: string, data: unknown): string {
-  const partial = /The partial (\S+) could not be found/.exec(text)?.[1];
-  if (partial !== undefined) return `there is no partial templates/partials/${partial}.hbs.`;
-  const [, name, line, column] = /^"([^"]+)" not defined in .*? - (\d+):(\d+)$/.exec(text) ?? [];
-  if (name === undefined) return text;
+function explain({ name, line, column }: UnknownName, data: unknown): string {
   const names = pathsOf(data);
-  const nearest = nearestName(
-    name,
-    names.map((path) => path.split('.').at(-1) ?? path),
-  );
+  const nearest = nearestName(name, names);
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
-  return `line ${line}, column ${Number(column) + 1}: there is no "${name}".${meant}\nA template can use: ${names.join(', ')}.`;
+  return `line ${line}, column ${column}: there is no "${name}".${meant}\nA template can use: ${names.join(', ')}.`;
 }
 
 function pathsOf(data: unknown, prefix = ''): string[] {
@@ -99,8 +103,8 @@ async function read(path: string): Promise<string> {
       `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`,
     );
   });
-  // The page's bytes must not depend on an editor's line ends.
-  return text.replace(/\r\n/g, '\n');
+  // The page's bytes must not depend on an editor's line ends or byte order mark.
+  return text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 }
 
 async function minify(css: string): Promise<string> {
@@ -117,11 +121,6 @@ async function minify(css: string): Promise<string> {
   // esbuild only warns of a syntax error, and leaves it to the browser to skip the rule.
   if (warnings.length > 0) {
     throw buildFailure(`${file} does not compile`, Object.assign(new Error(), { errors: warnings }));
-  }
-  if (/<\/style/i.test(code)) {
-    throw new UserError(
-      'templates/login.css holds "</style", which would end the style in the page. Take it out.',
-    );
   }
   return code.trim();
 }

@@ -25,7 +25,9 @@ function complete(english: Dictionary, other: Dictionary): Dictionary {
     Object.entries(english).map(([key, text]) => {
       const own = other[key];
       if (typeof text === 'object') return [key, complete(text, typeof own === 'object' ? own : {})];
-      return [key, typeof own === 'string' ? own : text];
+      if (typeof own !== 'string') return [key, text];
+      // Lock shows as text what has no markup in English: `<br/>` would stand on the screen.
+      return [key, text.includes('<') ? own : own.replace(/<[^>]*>/g, ' ').replace(/ {2,}/g, ' ')];
     }),
   );
 }

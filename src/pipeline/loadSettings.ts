@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildResult, build } from 'esbuild';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { parseSettings } from '../settings/parseSettings.ts';
@@ -33,7 +33,17 @@ export async function loadSettings(root: string): Promise<LoadedSettings> {
   const code = result.outputFiles?.[0]?.text ?? '';
   const { default: exported } = await run(root, file, code);
   const sources = Object.keys(result.metafile?.inputs ?? {}).map((path) => join(root, path));
-  return { pages: parseSettings(exported, file), sources };
+  return { pages: parse(exported, file), sources };
+}
+
+function parse(exported: unknown, file: string): PageSettings[] {
+  try {
+    return parseSettings(exported, file);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // A getter or a proxy of the settings' own has thrown.
+    throw new UserError(`${file}: the settings cannot be read:\n  ${messageOf(error)}`);
+  }
 }
 
 function compile(root: string, file: string): Promise<BuildResult> {
@@ -71,7 +81,7 @@ async function run(root: string, file: string, code: string): Promise<{ default?
   try {
     return (await import(pathToFileURL(path).href)) as { default?: unknown };
   } catch (error) {
-    throw new UserError(`${file} throws when it is run${place(error, root)}:\n  ${String(error)}`);
+    throw new UserError(`${file} throws when it is run${place(error, root)}:\n  ${messageOf(error)}`);
   } finally {
     process.setSourceMapsEnabled(false);
     await rm(path, { force: true });
@@ -80,11 +90,19 @@ async function run(root: string, file: string, code: string): Promise<{ default?
 
 /** ` (login.config.ts:3:7)`, from the stack, which goes through the source map. */
 function place(error: unknown, root: string): string {
-  const frame =
-    error instanceof Error
-      ? /\(?((?:file:\/\/)?\/[^()\s]+\.ts):(\d+):(\d+)\)?/.exec(error.stack ?? '')
-      : null;
-  const [, path, line, column] = frame ?? [];
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const [, path, line, column] =
+    /^\s+at (?:.*\()?((?:file:\/\/)?\/.+?\.ts):(\d+):(\d+)\)?$/m.exec(stack) ?? [];
   if (path === undefined) return '';
-  return ` (${relative(root, path.replace('file://', ''))}:${line}:${column})`;
+  const file = path.startsWith('file:') ? fileURLToPath(path) : path;
+  return ` (${relative(root, file)}:${line}:${column})`;
+}
+
+/** What was thrown, in words; settings can throw anything. */
+function messageOf(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return 'something that cannot be shown as text';
+  }
 }

@@ -14,30 +14,42 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
 };
 
+/** How a file of each type begins. */
+const SIGNATURES: Readonly<Record<string, RegExp>> = {
+  'image/svg+xml': /<svg[\s>]/,
+  'image/png': /^\x89PNG/,
+  'image/jpeg': /^\xff\xd8\xff/,
+  'image/webp': /^RIFF[\s\S]{4}WEBP/,
+  'image/gif': /^GIF8/,
+};
+
 /**
  * The address of a page's logo: an `https:` URL as it is, a file as a data URI.
  *
  * @param logo - `brand.logo` as written
  * @param root - folder of `login.config.ts`
+ * @param where - put before the key in errors, such as `acme: `
  * @throws UserError when the file is missing, too large, or no image that a browser shows
  */
-export async function logoAddress(logo: string, root: string): Promise<string> {
+export async function logoAddress(logo: string, root: string, where = ''): Promise<string> {
+  const key = `${where}brand.logo`;
   if (isHttpsUrl(logo)) return logo;
   const type = TYPES[extname(logo).toLowerCase()];
   if (type === undefined) {
     const known = Object.keys(TYPES).join(', ');
-    throw new UserError(`brand.logo: expected an image file (${known}), received ${JSON.stringify(logo)}.`);
+    throw new UserError(`${key}: expected an image file (${known}), received ${JSON.stringify(logo)}.`);
   }
   const bytes = await readFile(resolve(root, logo)).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})`;
-    throw new UserError(
-      `brand.logo: ${JSON.stringify(logo)}: ${why}. The path is relative to login.config.ts.`,
-    );
+    throw new UserError(`${key}: ${JSON.stringify(logo)}: ${why}. The path is relative to login.config.ts.`);
   });
   if (bytes.length > LOGO_LIMIT) {
     throw new UserError(
-      `brand.logo: ${JSON.stringify(logo)} has ${count(bytes.length)} bytes; at most ${count(LOGO_LIMIT)} go into the page. Make it smaller, or host it and give its https: URL.`,
+      `${key}: ${JSON.stringify(logo)} has ${count(bytes.length)} bytes; at most ${count(LOGO_LIMIT)} go into the page. Make it smaller, or host it and give its https: URL.`,
     );
+  }
+  if (!SIGNATURES[type]?.test(bytes.toString('latin1'))) {
+    throw new UserError(`${key}: ${JSON.stringify(logo)} is not the image that its name says (${type}).`);
   }
   return dataUri(type, bytes);
 }

@@ -18,6 +18,7 @@ export function pageData(settings: PageSettings): PageData {
       ...(brand.primaryColor !== undefined && { primaryColor: brand.primaryColor }),
       fallbackColor: DEFAULT_PRIMARY_COLOR,
       ...(brand.background !== undefined && { background: brand.background }),
+      hasTerms: brand.termsUrl !== undefined || brand.privacyUrl !== undefined,
     },
     languages: Object.fromEntries(
       languages.map((language): [string, LanguageData] => {

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../settings/UserError.ts';
 import type { BuiltPage } from './buildPage.ts';
 
@@ -24,7 +25,7 @@ export async function writeArtifacts(folder: string, pages: readonly BuiltPage[]
   ]);
   const replaced: NewFile[] = [];
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     for (const { temporary, text } of files) await writeFile(temporary, text);
     for (const file of files) {
       await keepPrevious(file);
@@ -60,6 +61,17 @@ function newFile(folder: string, name: string, text: string): NewFile {
   // The process's number keeps two builds into one folder out of each other's files.
   const hidden = join(folder, `.${name}.${process.pid}`);
   return { path: join(folder, name), text, temporary: `${hidden}.new`, previous: `${hidden}.previous` };
+}
+
+/** Not `mkdir`'s own `recursive`, which never returns where the system lets nobody make one (`/proc`). */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    // Another build was faster.
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function keepPrevious({ path, previous }: NewFile): Promise<void> {

@@ -32,10 +32,15 @@ export function forbiddenLockOption(options: Readonly<Record<string, unknown>>):
 }
 
 /** Whether `value` survives the way through JSON, as it must to get into the page. */
-export function isJson(value: unknown): boolean {
+export function isJson(value: unknown, depth = 0): boolean {
+  // Deeper than any option, and than what holds itself ever ends.
+  if (depth > 20) return false;
   if (value === null || ['string', 'boolean'].includes(typeof value)) return true;
   if (typeof value === 'number') return Number.isFinite(value);
-  if (Array.isArray(value)) return value.every(isJson);
+  if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
   if (typeof value !== 'object') return false;
-  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isJson);
+  return (
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.values(value).every((item) => isJson(item, depth + 1))
+  );
 }

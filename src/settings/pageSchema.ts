@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { count } from './count.ts';
 import { isBackground, isColour, isCountry, isHttpsUrl, isIntegrity, isSupportUrl } from './formats.ts';
+import { isPlainObject } from './isPlainObject.ts';
 import { languages } from './languages.ts';
 import { API_BODY_LIMIT } from './limits.ts';
 import { forbiddenLockOption, isJson } from './lockOptionRules.ts';
@@ -19,14 +20,14 @@ const bytes = (most: number) => {
     v.pipe(v.number(allowed), v.integer(allowed), v.minValue(1, allowed), v.maxValue(most, allowed)),
   );
 };
-/** An object with these keys and no others; a list is not one, which `strictObject` alone would not mind. */
+/**
+ * A plain object; lists, maps and promises are none, which valibot alone would not mind. Unknown keys are
+ * `settingsProblems`' matter, which tells all of them at once.
+ */
 function section<const Entries extends v.ObjectEntries>(entries: Entries, allowed = 'an object') {
   return v.pipe(
-    v.custom<v.InferInput<v.StrictObjectSchema<Entries, string>>>(
-      (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-      allowed,
-    ),
-    v.strictObject(entries, allowed),
+    v.custom<v.InferInput<v.ObjectSchema<Entries, string>>>(isPlainObject, allowed),
+    v.object(entries, allowed),
   );
 }
 const names = 'a list of connection names such as ["sms", "email"]';
@@ -54,7 +55,10 @@ const connections = {
 };
 
 const brand = {
-  name: text('a name of 1 to 60 characters', (it) => it.trim() !== '' && it.length <= 60),
+  name: text(
+    'a name of 1 to 60 characters, without "@@" or "##", which deploy-cli looks for',
+    (it) => it.trim() !== '' && it.length <= 60 && !/@@|##/.test(it),
+  ),
   logo: text(
     'the path of an image file or an https: URL',
     (it) => it.trim() !== '' && (isHttpsUrl(it) || !/^[a-z]{2,}:/i.test(it)),
@@ -72,7 +76,7 @@ const lock = {
   integrity: text('a hash such as "sha384-…", as computed from the file on the CDN', isIntegrity),
   options: v.optional(
     v.pipe(
-      v.record(v.string(), v.unknown(), 'an object of Lock options'),
+      v.custom<Record<string, unknown>>(isPlainObject, 'an object of Lock options'),
       v.check(
         (options) => isJson(options),
         'JSON values only: functions and the like cannot stand in the page',
@@ -113,7 +117,25 @@ const page = {
   ),
   defaultCountry: text('a country as ISO 3166-1 alpha-2, in capitals, such as "AU"', isCountry),
   emailMethod: v.optional(oneOf(['code', 'link'])),
-  lock: v.optional(section(lock)),
+  lock: v.optional(
+    v.pipe(
+      section(lock),
+      v.forward(
+        v.check(
+          ({ delivery, integrity }) => delivery === 'cdn' || integrity === undefined,
+          'no hash, or lock.delivery "cdn" beside it: Lock stands in the page',
+        ),
+        ['integrity'],
+      ),
+      v.forward(
+        v.check(
+          ({ delivery, renderer }) => delivery !== 'cdn' || renderer === undefined,
+          'no renderer, or lock.delivery "inline": Lock on the CDN brings its own',
+        ),
+        ['renderer'],
+      ),
+    ),
+  ),
   budget: v.optional(section(budget)),
 };
 

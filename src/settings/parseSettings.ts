@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isPageName } from './formats.ts';
+import { isPlainObject } from './isPlainObject.ts';
 import type { LoginPageSettings } from './LoginPageSettings.ts';
 import type { Language } from './languages.ts';
 import { API_BODY_LIMIT } from './limits.ts';
@@ -57,10 +58,10 @@ export function pageNamed(pages: readonly PageSettings[], name: string): PageSet
 }
 
 function loginPages(exported: unknown): Record<string, LoginPageSettings> | null {
-  if (typeof exported !== 'object' || exported === null || !('loginPages' in exported)) return null;
-  const pages = exported.loginPages;
+  if (!isPlainObject(exported)) return null;
+  const { loginPages: pages } = exported;
   // Their shape is checked page by page; only that there are some is taken for granted from here.
-  return typeof pages === 'object' && pages !== null ? (pages as Record<string, LoginPageSettings>) : null;
+  return isPlainObject(pages) ? (pages as Record<string, LoginPageSettings>) : null;
 }
 
 function complete(name: string, input: LoginPageSettings): PageSettings {
@@ -91,7 +92,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
       options: lock?.options ?? {},
     },
     budget: {
-      gzip: budget?.gzip ?? (renderer === 'react' ? 310_000 : 260_000),
+      gzip: budget?.gzip ?? (renderer === 'react' ? 360_000 : 320_000),
       apiBody: budget?.apiBody ?? (renderer === 'react' ? API_BODY_LIMIT : 900_000),
     },
   };

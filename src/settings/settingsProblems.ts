@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPlainObject } from './isPlainObject.ts';
 import { nearestName } from './nearestName.ts';
 import { knownKeys, pageSchema } from './pageSchema.ts';
 
@@ -8,27 +9,30 @@ import { knownKeys, pageSchema } from './pageSchema.ts';
  */
 export function settingsProblems(input: unknown): string[] {
   const result = v.safeParse(pageSchema, input);
-  if (result.success) return [];
   // A check within a list that is not a list at all, say, is reported once, by its first problem.
   const lines = new Map<string, string>();
-  for (const issue of result.issues) {
+  for (const issue of result.issues ?? []) {
     const key = v.getDotPath(issue) ?? '';
-    if (!lines.has(key)) lines.set(key, problem(key, issue, valueAt(input, issue)));
+    const subject = key === '' ? 'the settings' : key;
+    const text = `${subject}: expected ${issue.message}, received ${describe(valueAt(input, issue))}.`;
+    if (!lines.has(key)) lines.set(key, text);
   }
-  return [...lines.values()];
+  return [...unknownKeys(input), ...lines.values()];
 }
 
-function problem(key: string, issue: v.BaseIssue<unknown>, received: unknown): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(key, received);
-  const subject = key === '' ? 'the settings' : key;
-  return `${subject}: expected ${issue.message}, received ${describe(received)}.`;
+function unknownKeys(input: unknown): string[] {
+  if (!isPlainObject(input)) return [];
+  return Object.entries(knownKeys).flatMap(([section, known]) => {
+    const value = section === '' ? input : input[section];
+    if (!isPlainObject(value)) return [];
+    const unknown = Object.keys(value).filter((key) => !known.includes(key));
+    return unknown.map((key) => unknownKey(section, key, known, value[key]));
+  });
 }
 
-function unknownKey(path: string, received: unknown): string {
-  const at = path.lastIndexOf('.');
-  const section = path.slice(0, Math.max(at, 0));
-  const known = knownKeys[section] ?? [];
-  const nearest = nearestName(path.slice(at + 1), known);
+function unknownKey(section: string, key: string, known: readonly string[], received: unknown): string {
+  const path = section === '' ? key : `${section}.${key}`;
+  const nearest = nearestName(key, known);
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
   const where = section === '' ? '' : ` of ${section}`;
   return `${path}: unknown key, received ${describe(received)}.${meant} The keys${where} are ${known.join(', ')}.`;

@@ -148,6 +148,7 @@ describe.each(pages)('a login, %s', (name, html) => {
     const hosted = { connection: 'sms,email,github' };
     const variant = name === 'inline, Preact' ? builtPage('open') : null;
     const it = await visit({ html: variant ?? html(), hosted, strategies: has });
+    await it.phone.waitFor();
     const button = it.page.locator('[data-provider=github]:visible');
     // Only a page without `allow`, or with it, offers GitHub; the other two variants allow SMS and email.
     expect(await button.count()).toBe(variant === null ? 0 : 1);

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { launch } from '../support/launch.ts';
 import { page as builtPage } from '../support/page.ts';
 import { artifacts } from '../support/paths.ts';
-import { json, StandIn, strategies, type Visit } from '../support/StandIn.ts';
+import { CODE, json, StandIn, strategies, type Visit } from '../support/StandIn.ts';
 import { Visitor } from '../support/Visitor.ts';
 
 const LOCK_URL = 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js';
@@ -13,6 +13,8 @@ const lockFile = {
   contentType: 'text/javascript',
   body: readFileSync(join(artifacts, 'cdn', 'lock.min.js'), 'utf8'),
 };
+/** For what comes after an animation, on a machine that has other things to do. */
+const PATIENT = { timeout: 10_000 };
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 360, height: 740 };
 
@@ -70,17 +72,17 @@ describe('the method switch', () => {
     const it = await visit();
     await it.phone.waitFor();
     const focused = () => it.page.evaluate(() => document.activeElement?.getAttribute('name'));
-    await expect.poll(focused).toBe('phoneNumber');
+    await expect.poll(focused, PATIENT).toBe('phoneNumber');
     await it.methodSwitch.focus();
     await it.page.keyboard.press('Enter');
     await it.email.waitFor();
-    await expect.poll(focused).toBe('email');
+    await expect.poll(focused, PATIENT).toBe('email');
     const status = it.page.getByRole('status');
     expect(await status.textContent()).toBe('You can now log in with your email address.');
     await it.page.keyboard.press('Shift+Tab');
     await it.methodSwitch.focus();
     await it.page.keyboard.press('Space');
-    await expect.poll(focused).toBe('phoneNumber');
+    await expect.poll(focused, PATIENT).toBe('phoneNumber');
     expect(await status.textContent()).toBe('You can now log in with your phone number.');
   });
 
@@ -92,6 +94,47 @@ describe('the method switch', () => {
     await it.phone.waitFor();
     expect(tenant.requests.filter(({ path }) => path.startsWith('/client/'))).toHaveLength(1);
     expect(tenant.sent('/login')).toHaveLength(1);
+  });
+});
+
+describe('focus', () => {
+  const focused = (it: Visitor) => () => it.page.evaluate(() => document.activeElement?.getAttribute('name'));
+
+  it('is in the field at first, with social buttons above it too', async () => {
+    const html = builtPage('social');
+    const hosted = { connection: 'google-oauth2,sms,email' };
+    const it = await visit({ html, hosted, strategies: strategies('google-oauth2', 'sms', 'email') });
+    await expect.poll(focused(it), PATIENT).toBe('phoneNumber');
+    await it.methodSwitch.click();
+    await expect.poll(focused(it), PATIENT).toBe('email');
+  });
+
+  it.each([['Preact', undefined] as const, ['React', 'react'] as const])(
+    'lets a whole login be done by keyboard, wrong code included (%s)',
+    async (_name, variant) => {
+      const it = await visit({ html: builtPage(variant) });
+      const { keyboard } = it.page;
+      await expect.poll(focused(it), PATIENT).toBe('phoneNumber');
+      await keyboard.type('412345678');
+      await keyboard.press('Enter');
+      await expect.poll(focused(it), PATIENT).toBe('vcode');
+      await keyboard.type('000000');
+      await keyboard.press('Enter');
+      await it.message.waitFor();
+      await expect.poll(focused(it), PATIENT).toBe('vcode');
+      await keyboard.press('Control+A');
+      await keyboard.type(CODE);
+      await keyboard.press('Enter');
+      await it.page.waitForURL('**/callback?*');
+    },
+  );
+
+  it('stays away when the visitor has clicked elsewhere', async () => {
+    const it = await visit();
+    await expect.poll(focused(it), PATIENT).toBe('phoneNumber');
+    await it.page.mouse.click(5, 5);
+    await it.page.waitForTimeout(200);
+    expect(await it.page.evaluate(() => document.activeElement === document.body)).toBe(true);
   });
 });
 
@@ -181,6 +224,32 @@ describe('a failure', () => {
     release();
     await visitor.phone.waitFor();
     expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  it('of one method leaves the way to the other open', async () => {
+    const it = await visit();
+    await it.phone.fill('412345');
+    tenant.answers.set('/passwordless/challenge', () => undefined);
+    await it.methodSwitch.click();
+    await it.page.locator('[data-failure=slow]').waitFor();
+    expect(await it.page.getByRole('status').textContent()).toBe('');
+    expect(await it.methodSwitch.textContent()).toBe('Use your phone number instead');
+    await it.methodSwitch.click();
+    expect(await it.phone.inputValue()).toBe('412345');
+    expect(await it.page.getByRole('alert').isVisible()).toBe(false);
+  });
+
+  it('of Lock’s "last time you logged in with" for SMS does not happen', async () => {
+    tenant.answers.set('/user/ssodata', (_request, response) =>
+      json(response, 200, {
+        sso: true,
+        lastUsedConnection: { name: 'sms', strategy: 'sms' },
+        lastUsedUsername: '+61',
+      }),
+    );
+    const it = await visit({ hosted: { connection: 'sms' } });
+    await it.phone.waitFor();
+    expect(tenant.sent('/user/ssodata')).toEqual([]);
   });
 
   it('is said when the CDN does not answer', async () => {

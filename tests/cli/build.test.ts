@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -98,7 +99,9 @@ describe('node build.mjs', () => {
     expect(stdout).toContain(
       'warning external-scripts: https://cdn.auth0.com/js/lock/14.3.0/lock.min.js has no integrity hash',
     );
-    expect(/<script>([\s\S]*?)<\/script>/.exec(dist('login.html'))?.[1]?.length).toBeLessThan(16_000);
+    const script = /<script>([\s\S]*?)<\/script>/.exec(dist('login.html'))?.[1] ?? '';
+    expect(script).toContain('Auth0LockPasswordless');
+    expect(gzipSync(script).length).toBeLessThan(8000);
     copy.write(
       'login.config.ts',
       configText({ lock: { delivery: 'cdn', integrity: `sha384-${'a'.repeat(64)}` } }),
@@ -120,13 +123,31 @@ describe('node build.mjs', () => {
   });
 
   it('takes a logo from a file of any kind, or leaves it at its address', async () => {
-    writeFileSync(join(copy.folder, 'brand', 'x.png'), Buffer.from([1, 2, 3]));
+    writeFileSync(join(copy.folder, 'brand', 'x.png'), Buffer.from('\x89PNG', 'latin1'));
     copy.write('login.config.ts', configText({ brand: { logo: 'brand/x.png' } }));
     await runBuild(copy.folder);
-    expect(dist('login.html')).toContain('src="data:image/png;base64,AQID"');
+    expect(dist('login.html')).toContain('src="data:image/png;base64,iVBORw&#x3D;&#x3D;"');
     copy.write('login.config.ts', configText({ brand: { logo: 'https://example.com/logo.svg?a=1&b=2' } }));
     await runBuild(copy.folder);
     expect(dist('login.html')).toContain('src="https://example.com/logo.svg?a&#x3D;1&amp;b&#x3D;2"');
+  });
+
+  it('ends although the settings have left something running', async () => {
+    copy.write('login.config.ts', `setInterval(() => {}, 1000);\n${configText({})}`);
+    expect((await runBuild(copy.folder)).code).toBe(0);
+  });
+
+  it('ends at once when it is interrupted', async () => {
+    copy.write(
+      'login.config.ts',
+      `await new Promise((done) => setTimeout(done, 20_000));\n${configText({})}`,
+    );
+    const child = spawn(process.execPath, [join(copy.folder, 'build.mjs')]);
+    await new Promise((done) => setTimeout(done, 2000));
+    const ended = new Promise((done) => child.on('close', (_code, signal) => done(signal)));
+    child.kill('SIGTERM');
+    expect(await ended).toBe('SIGTERM');
+    expect(existsSync(join(copy.folder, 'dist'))).toBe(false);
   });
 
   it('needs no network', async () => {
@@ -218,7 +239,7 @@ describe('a build that fails', () => {
     [
       'a partial with a typo',
       (it) => it.write('templates/partials/shell.hbs', '<p>{{brand.nam}}</p>'),
-      /templates\/partials\/shell\.hbs cannot be rendered: line 1, column \d+: there is no "nam"\. Did you mean "name"\?/,
+      /templates\/partials\/shell\.hbs cannot be rendered: line 1, column \d+: there is no "brand\.nam"\. Did you mean "brand\.name"\?/,
     ],
     [
       'a partial that is not there',
@@ -279,6 +300,50 @@ describe('a build that fails', () => {
     expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
     expect(readdirSync(join(copy.folder, 'dist'))).toEqual(['login.html']);
     expect(dist('login.html')).toBe('the previous page');
+  });
+
+  it.each<[string, string, RegExp]>([
+    [
+      'waits for ever',
+      'await new Promise(() => {}); export default 1;',
+      /has not finished: login\.config\.ts waits/,
+    ],
+    ['ends the process', 'process.exit(0);', /has not finished: login\.config\.ts waits/],
+    [
+      'throws from a getter',
+      'export default { get loginPages() { throw new Error("boom"); } };',
+      /the settings cannot be read:\n {2}Error: boom/,
+    ],
+    [
+      'throws what has no text',
+      'throw Object.create(null);',
+      /throws when it is run:\n {2}something that cannot be shown/,
+    ],
+  ])('for a config that %s', async (_name, config, message) => {
+    copy.write('login.config.ts', config);
+    const { code, stderr } = await runBuild(copy.folder);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+  });
+
+  it('for a name that only a block uses, and that is not there', async () => {
+    const file = 'templates/partials/failure.hbs';
+    copy.write(
+      file,
+      readFileSync(join(copy.folder, file), 'utf8').replace('#if brand.supportUrl', '#if brand.suportUrl'),
+    );
+    const { code, stderr } = await runBuild(copy.folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'failure.hbs cannot be rendered: line 6, column 11: there is no "brand.suportUrl". Did you mean "brand.supportUrl"?',
+    );
+  });
+
+  it('for the project’s own folder, whose files it could replace', async () => {
+    const { code, stderr } = await runBuild(copy.folder, ['--out', '.']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--out is the project’s own folder');
   });
 
   it('for one page of several writes none', async () => {

@@ -298,6 +298,13 @@ describe('the built page in jsdom', () => {
     expect(it.console).toEqual([]);
   });
 
+  it('puts no markup on the screen', async () => {
+    const it = await open({ html: page('social'), hosted: { connection: 'sms' } }, ['ar']);
+    await submit(it, 'sms');
+    await it.until((document) => document.querySelector('#lock input[name=vcode]'));
+    expect(it.document.getElementById('lock')?.textContent).not.toContain('<');
+  });
+
   it('speaks Lock’s words in that language too', async () => {
     const it = await open({ html: page('social'), hosted: { connection: 'sms' } }, ['es']);
     expect((await it.until((document) => shownField(document, 'sms'))).placeholder).toBe(

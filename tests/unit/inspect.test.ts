@@ -6,6 +6,13 @@ import { readPage } from '../../src/pipeline/inspect/readPage.ts';
 const script = 'console.log("<\\x21-- \\x3C/script> $& $1 $$")';
 const settings = '{"a":"$& \\u003c/script>"}';
 
+/** What went into the page, with `script` the one that runs. */
+const inline = (text: string) => [
+  { text: '@@config@@', runs: false },
+  { text: settings, runs: false },
+  { text, runs: true },
+];
+
 /** A page that satisfies every rule, with parts to put others in the place of. */
 function html(
   parts: Partial<
@@ -32,7 +39,7 @@ ${config}
 }
 
 const expected: Expectation = {
-  inlineScripts: ['@@config@@', settings, script],
+  inlineScripts: inline(script),
   lockScript: 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js',
   budget: { gzip: 100_000, apiBody: 200_000 },
   contributors: [
@@ -43,6 +50,11 @@ const expected: Expectation = {
 
 const findings = async (page: string, over: Partial<Expectation> | null = {}) =>
   inspect(await readPage(page, over === null ? undefined : { ...expected, ...over }));
+
+/** What stands in the body before the scripts. */
+function mainOf(page: string): string {
+  return page.split('<body>')[1]?.split('<script')[0] ?? '';
+}
 
 /** As many characters as it takes, without a placeholder in them, and none that gzip makes small. */
 function noise(length: number): string {
@@ -161,6 +173,35 @@ describe('inspect', () => {
     ],
     [
       'external-scripts',
+      'error',
+      'a hash that is none',
+      html({ head: '<script src="https://example.com/x.js" integrity="foo"></script>' }),
+      'https://example.com/x.js is loaded without an integrity hash',
+    ],
+    [
+      'external-scripts',
+      'error',
+      'an import in a module',
+      html({ head: '<script type="module">import x from "https://example.com/x.js"</script>' }),
+      'https://example.com/x.js is loaded without an integrity hash',
+    ],
+    [
+      'external-scripts',
+      'error',
+      'a script in a drawing',
+      html({ body: `${mainOf(html())}<svg><script href="https://example.com/x.js"></script></svg>` }),
+      'https://example.com/x.js is loaded without an integrity hash',
+    ],
+    [
+      'inline-scripts',
+      'error',
+      'a script that never runs',
+      html().replace(`<script>${script}`, () => `<script type="text/plain">${script}`),
+      'A browser does not run inline script 3 of 3',
+      'Take the type off',
+    ],
+    [
+      'external-scripts',
       'warning',
       'the CDN that the settings chose',
       html({ head: '<script src="https://cdn.auth0.com/js/lock/14.3.0/lock.min.js"></script>' }),
@@ -203,7 +244,7 @@ describe('inspect', () => {
       'html',
       'error',
       'an image without alt',
-      html({ head: '', body: `${html().split('<body>')[1]?.split('<script')[0] ?? ''}<img src="data:,">` }),
+      html({ head: '', body: `${mainOf(html())}<img src="data:,">` }),
       'missing required "alt" attribute',
     ],
     ['document', 'error', 'no title', html({ title: '' }), 'The page has no title.'],
@@ -237,7 +278,7 @@ describe('inspect', () => {
       'error',
       'another element',
       html({
-        body: (html().split('<body>')[1]?.split('<script')[0] ?? '').replace(
+        body: mainOf(html()).replace(
           /<button id="method-switch" type="button">Email<\/button>/,
           '<p id="method-switch">Email</p>',
         ),
@@ -264,9 +305,7 @@ describe('inspect', () => {
 
   it('leaves braces in a script alone', async () => {
     const text = '/{{[\\w\\W]*|^[\\w\\W]*}}/g.test("{% x %}")';
-    expect(await findings(html({ script: text }), { inlineScripts: ['@@config@@', settings, text] })).toEqual(
-      [],
-    );
+    expect(await findings(html({ script: text }), { inlineScripts: inline(text) })).toEqual([]);
   });
 
   it('allows a script of the team’s beside ours', async () => {

@@ -29,7 +29,7 @@ const hosted: HostedConfig = {
 };
 const page: PageData = {
   connections: { choose: 'request' },
-  brand: { fallbackColor: '#0059d6' },
+  brand: { fallbackColor: '#0059d6', hasTerms: false },
   languages: { en: { dir: 'ltr', words: words.en } },
   emailMethod: 'code',
   lockOptions: {},
@@ -72,7 +72,8 @@ describe('lockOptions', () => {
       assetsUrl: '',
       passwordlessMethod: 'code',
       prefill: {},
-      rememberLastLogin: true,
+      rememberLastLogin: false,
+      showTerms: false,
       language: 'en',
       languageDictionary: { title: 'Sample app' },
       theme: { logo: 'data:,', primaryColor: '#0059d6' },
@@ -98,7 +99,8 @@ describe('lockOptions', () => {
       { internal: { response_type: ['x'] } },
       { auth: { responseType: 'code' } },
     ],
-    ['prompt', { hosted: { prompt: 'login' } }, { rememberLastLogin: false }],
+    ['social connections alone', { method: null }, { rememberLastLogin: true }],
+    ['prompt', { method: null, hosted: { prompt: 'login' } }, { rememberLastLogin: false }],
     [
       'an email hint',
       { internal: { login_hint: 'zoe@example.com' } },
@@ -120,8 +122,8 @@ describe('lockOptions', () => {
     ['custom names', { customNames: true }, { useCustomPasswordlessConnection: true }],
     [
       'the brand’s name',
-      { page: { brand: { name: 'Acme', fallbackColor: '' } } },
-      { languageDictionary: { title: 'Log in to Acme' } },
+      { page: { brand: { name: 'Acme', fallbackColor: '', hasTerms: true } } },
+      { languageDictionary: { title: 'Log in to Acme' }, showTerms: true },
     ],
     ['no name at all', { hosted: { dict: undefined } }, { languageDictionary: { title: 'Log in' } }],
     ['a language for dict', { hosted: { dict: 'es' } }, { languageDictionary: { title: 'Log in' } }],

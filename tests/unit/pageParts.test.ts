@@ -268,7 +268,9 @@ describe('colours', () => {
     [{}, 'red', { primary: '#0059d6', background: null }],
     [{}, null, { primary: '#0059d6', background: null }],
   ])('of the brand %j and the dashboard %j', (brand, colors, expected) => {
-    expect(pageColours({ fallbackColor: '#0059d6', ...brand }, colors)).toMatchObject(expected);
+    expect(pageColours({ fallbackColor: '#0059d6', hasTerms: false, ...brand }, colors)).toMatchObject(
+      expected,
+    );
   });
 });
 

@@ -21,13 +21,13 @@ describe('parseSettings', () => {
         defaultCountry: undefined,
         emailMethod: 'code',
         lock: { delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
-        budget: { gzip: 260_000, apiBody: 900_000 },
+        budget: { gzip: 320_000, apiBody: 900_000 },
       },
     ]);
   });
 
   it('takes every key', () => {
-    const settings: Required<LoginPageSettings> = {
+    const settings: LoginPageSettings = {
       connections: { allow: ['sms', 'email', 'google-oauth2'], choose: 'fixed' },
       brand: {
         name: 'Acme',
@@ -43,19 +43,18 @@ describe('parseSettings', () => {
       emailMethod: 'link',
       lock: {
         delivery: 'cdn',
-        renderer: 'react',
         integrity: `sha384-${'a'.repeat(64)}`,
         options: { showTerms: false, theme: { labeledSubmitButton: false }, auth: { sso: false } },
       },
       budget: { gzip: 1, apiBody: 1_048_576 },
     };
     const { name: _name, ...parsed } = parseSettings(defineLoginPage(settings))[0] ?? { name: '' };
-    expect(parsed).toEqual(settings);
+    expect(parsed).toEqual({ ...settings, lock: { ...settings.lock, renderer: 'preact' } });
   });
 
   it('gives React its own budgets', () => {
     const [page] = parseSettings(defineLoginPage({ lock: { renderer: 'react' } }));
-    expect(page?.budget).toEqual({ gzip: 310_000, apiBody: 1_048_576 });
+    expect(page?.budget).toEqual({ gzip: 360_000, apiBody: 1_048_576 });
   });
 
   it('keeps the order of several pages', () => {
@@ -140,7 +139,7 @@ describe('parseSettings', () => {
     [
       'an empty name',
       { brand: { name: ' ' } },
-      'brand.name: expected a name of 1 to 60 characters, received " ".',
+      'brand.name: expected a name of 1 to 60 characters, without "@@" or "##", which deploy-cli looks for, received " ".',
     ],
     [
       'a logo at http:',
@@ -180,6 +179,16 @@ describe('parseSettings', () => {
     ],
     [
       'a renderer',
+      { lock: { delivery: 'cdn', renderer: 'react' } },
+      'lock.renderer: expected no renderer, or lock.delivery "inline": Lock on the CDN brings its own, received "react".',
+    ],
+    [
+      'a hash for nothing',
+      { lock: { integrity: `sha256-${'a'.repeat(43)}=` } },
+      'lock.integrity: expected no hash, or lock.delivery "cdn" beside it: Lock stands in the page, received',
+    ],
+    [
+      'another renderer',
       { lock: { renderer: 'vue' } },
       'lock.renderer: expected "preact" or "react", received "vue".',
     ],
@@ -220,10 +229,41 @@ describe('parseSettings', () => {
     expect(() => wrong(settings)).toThrow(message);
   });
 
+  it.each([
+    'linear-gradient(red, blue)',
+    'linear-gradient(120deg, #fff, rgb(0, 0, 0) 40%, teal 60% 80%)',
+    'linear-gradient(to bottom right, #fff, hsl(210 50% 40%))',
+    'rebeccapurple',
+  ])('takes the background %s', (background) => {
+    expect(wrong({ brand: { background } })[0]?.brand.background).toBe(background);
+  });
+
+  it.each([
+    'linear-gradient((((red)',
+    'linear-gradient(red)',
+    'linear-gradient(red, blue), url(x)',
+    'linear-gradient(red) url(//example.com/x.png)',
+    'linear-gradient(red, url(x))',
+    'linear-gradient(nonsense, red)',
+    'rgb(1.2.3 4 5)',
+    'constructor',
+  ])('refuses the background %s', (background) => {
+    expect(() => wrong({ brand: { background } })).toThrow('brand.background: expected a CSS colour');
+  });
+
+  it.each<[string, unknown]>([
+    ['a promise', Promise.resolve({})],
+    ['a map', new Map()],
+    ['a date', new Date(0)],
+    ['a list', []],
+  ])('refuses %s as settings', (_name, settings) => {
+    expect(() => wrong(settings)).toThrow('the settings: expected an object of page settings');
+  });
+
   it('tells all problems at once', () => {
-    expect(() => wrong({ emailMethod: 'x', brand: { nam: 'Acme' }, languages: 'en' })).toThrow(
-      /^login\.config\.ts has 3 problems:\n {2}- .*\n {2}- .*\n {2}- .*$/,
-    );
+    expect(() =>
+      wrong({ emailMethod: 'x', brand: { nam: 'Acme' }, languages: 'en', lokc: {}, conections: {} }),
+    ).toThrow(/^login\.config\.ts has 5 problems:(\n {2}- .*){5}$/);
   });
 
   it('names the page when there are several', () => {

@@ -13,8 +13,8 @@ export interface ScriptElement {
 
 /** What the build put into the page, against which it is read back. */
 export interface Expectation {
-  /** Text of each inline `<script>` in order, data blocks too. */
-  inlineScripts: readonly string[];
+  /** Each inline `<script>` in order, data blocks too, and whether a browser is to run it. */
+  inlineScripts: readonly { text: string; runs: boolean }[];
   /** The script that may be loaded from elsewhere without integrity: the CDN that the settings chose. */
   lockScript: string | null;
   /** In bytes. */

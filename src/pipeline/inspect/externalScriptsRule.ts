@@ -1,12 +1,18 @@
 import type { Finding } from './Finding.ts';
 import type { Rule } from './Rule.ts';
 
+/** What a browser takes for a hash; anything else it passes over, and loads the script all the same. */
+const HASH = /\bsha(?:256|384|512)-[\w+/-]{43,}={0,2}/;
+const IMPORT = /\bimport\b[^;'"]*['"](https?:[^'"]+)['"]/;
+
 /** Every script from elsewhere has an integrity hash; of the CDN that the settings chose, a warning will do. */
 export const externalScriptsRule: Rule = {
   code: 'external-scripts',
   check({ scripts, expected }) {
-    return scripts.flatMap(({ src, integrity }): Omit<Finding, 'rule'>[] => {
-      if (src === undefined || integrity !== undefined) return [];
+    return scripts.flatMap(({ src, integrity, type, text }): Omit<Finding, 'rule'>[] => {
+      const imported = /^module$/i.test(type) ? IMPORT.exec(text)?.[1] : undefined;
+      if (imported !== undefined) return [unprotected(imported)];
+      if (src === undefined || HASH.test(integrity ?? '')) return [];
       if (src === expected?.lockScript) {
         return [
           {
@@ -16,13 +22,15 @@ export const externalScriptsRule: Rule = {
           },
         ];
       }
-      return [
-        {
-          severity: 'error',
-          what: `${src} is loaded without an integrity hash: whoever can change that file can log in as anybody.`,
-          fix: 'Add integrity="sha384-…" crossorigin="anonymous", pin the exact version, or put the script into the page.',
-        },
-      ];
+      return [unprotected(src)];
     });
   },
 };
+
+function unprotected(address: string): Omit<Finding, 'rule'> {
+  return {
+    severity: 'error',
+    what: `${address} is loaded without an integrity hash: whoever can change that file can log in as anybody.`,
+    fix: 'Add integrity="sha384-…" crossorigin="anonymous", pin the exact version, or put the script into the page.',
+  };
+}

@@ -11,7 +11,7 @@ export const gzipRule: Rule = {
       {
         severity: 'error',
         what: `The page has ${count(gzipBytes)} bytes gzipped, over the budget of ${count(expected.budget.gzip)}.${biggest(expected)}`,
-        fix: 'Make the page smaller, or raise budget.gzip.',
+        fix: 'Name the connections that you offer in connections.allow, which drops the other social icons; hold fewer languages; or raise budget.gzip.',
       },
     ];
   },

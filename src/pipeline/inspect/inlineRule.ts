@@ -1,5 +1,6 @@
 import type { Finding } from './Finding.ts';
-import type { InspectedPage } from './InspectedPage.ts';
+import type { Expectation, InspectedPage } from './InspectedPage.ts';
+import { isDataBlock } from './isDataBlock.ts';
 import { lineOf } from './lineOf.ts';
 import type { Rule } from './Rule.ts';
 
@@ -15,17 +16,33 @@ export const inlineRule: Rule = {
 };
 
 /** Scripts that a team has added to a template stand beside ours; ours must all be there, in order. */
-function differences({ scripts }: InspectedPage, expected: readonly string[]): Omit<Finding, 'rule'>[] {
-  const found = scripts.filter(({ src }) => src === undefined).map(({ text }) => text);
+function differences(
+  { scripts }: InspectedPage,
+  expected: Expectation['inlineScripts'],
+): Omit<Finding, 'rule'>[] {
+  const found = scripts.filter(({ src }) => src === undefined);
   let from = 0;
-  for (const [index, text] of expected.entries()) {
-    const at = found.indexOf(text, from);
-    if (at === -1) {
+  for (const [index, { text, runs }] of expected.entries()) {
+    const name = `inline script ${index + 1} of ${expected.length}`;
+    const at = found.findIndex((script, place) => place >= from && script.text === text);
+    const script = found[at];
+    if (script === undefined) {
       return [
         {
           severity: 'error',
-          what: `The page does not parse back to what went in: inline script ${index + 1} of ${expected.length} differs ${difference(text, found[from])}.`,
-          fix: 'Keep the scripts in the templates as they are ({{{script}}}, {{{pageSettings}}}, {{marker}}), each directly between <script> and </script>, and nothing else inside.',
+          what: `The page does not parse back to what went in: ${name} differs ${difference(text, found[from]?.text)}.`,
+          fix: 'Keep the scripts in the templates as they are ({{marker}}, {{{pageSettings}}}, {{{script}}}, in this order), each directly between <script> and </script>, and nothing else inside.',
+        },
+      ];
+    }
+    if (isDataBlock(script) === runs) {
+      return [
+        {
+          severity: 'error',
+          what: `A browser ${runs ? 'does not run' : 'runs'} ${name}, as its type is ${JSON.stringify(script.type)}.`,
+          fix: runs
+            ? 'Take the type off the script.'
+            : 'Give the data block a type such as "application/json".',
         },
       ];
     }

@@ -30,7 +30,8 @@ function readScript(element: Element): ScriptElement {
   return {
     id: attribute('id'),
     type: attribute('type') ?? '',
-    src: attribute('src'),
+    // An SVG's script has an href.
+    src: attribute('src') ?? (element.namespaceURI.endsWith('/svg') ? attribute('href') : undefined),
     integrity: attribute('integrity'),
     text: textOf(element),
   };
