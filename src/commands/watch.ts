@@ -8,8 +8,11 @@ import { UserError } from '../settings/UserError.ts';
 import { report } from './report.ts';
 import type { Surroundings } from './Surroundings.ts';
 
-/** Long enough for an editor to finish its several writes of one save. */
-const SETTLE_MS = 20;
+/**
+ * Longer than the 50 ms in which chokidar drops a second change of the same file: what an editor or a
+ * formatter writes in that time is there by then.
+ */
+const SETTLE_MS = 60;
 
 /**
  * `node build.mjs --watch`: builds, then builds again on each change, until it is interrupted. A build that

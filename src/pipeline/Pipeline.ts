@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { pageNamed } from '../settings/parseSettings.ts';
 import { UserError } from '../settings/UserError.ts';
@@ -6,8 +6,10 @@ import { Bundler } from './Bundler.ts';
 import type { BuiltPage } from './buildPage.ts';
 import { bundleKey } from './bundleKey.ts';
 import { prepareHtmlRule } from './inspect/htmlRule.ts';
-import { loadSettings } from './loadSettings.ts';
+import { Kept } from './Kept.ts';
+import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
+import type { Templates } from './Templates.ts';
 import { type Written, writeArtifacts } from './writeArtifacts.ts';
 
 /** What a build has made. */
@@ -20,12 +22,23 @@ export interface BuildOutcome {
 export class Pipeline {
   readonly #root: string;
   readonly #bundler: Bundler;
+  readonly #settings: Kept<LoadedSettings>;
+  readonly #templates: Kept<Templates>;
   #sources: readonly string[];
 
   /** @param root - the project's folder, absolute */
   constructor(root: string) {
     this.#root = root;
     this.#bundler = new Bundler(root);
+    this.#settings = new Kept(
+      () => loadSettings(root),
+      (path, { sources }) => sources.includes(path),
+    );
+    const templates = join(root, 'templates');
+    this.#templates = new Kept(
+      async () => (await import('./Templates.ts')).loadTemplates(templates),
+      (path) => path.startsWith(templates + sep),
+    );
     this.#sources = [
       join(root, 'login.config.ts'),
       join(root, 'templates'),
@@ -53,18 +66,14 @@ export class Pipeline {
       );
     }
     prepareHtmlRule();
-    const { pages, sources } = await loadSettings(this.#root);
+    const { pages, sources } = await this.#settings.get();
     const wanted = page === undefined ? pages : [pageNamed(pages, page)];
     this.#sources = [...new Set([...this.#sources, ...sources, ...logoFiles(wanted, this.#root)])];
     // esbuild works on another core, so Lock's bundle is under way before anything else is even loaded.
     const bundles = wanted.map((settings) => this.#bundler.bundle(bundleKey(settings)));
     // A failure is reported when its turn comes; until then it must not count as unhandled.
     for (const bundle of bundles) bundle.catch(() => undefined);
-    const [{ buildPage }, { loadTemplates }] = await Promise.all([
-      import('./buildPage.ts'),
-      import('./Templates.ts'),
-    ]);
-    const templates = await loadTemplates(join(this.#root, 'templates'));
+    const [{ buildPage }, templates] = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
     const built: BuiltPage[] = [];
     for (const [index, settings] of wanted.entries()) {
       const { logo } = settings.brand;
@@ -78,7 +87,7 @@ export class Pipeline {
 
   /** Call it with the files that have changed (absolute paths) before the build that follows. */
   invalidate(changed: readonly string[]): void {
-    this.#bundler.invalidate(changed);
+    for (const part of [this.#bundler, this.#settings, this.#templates]) part.invalidate(changed);
   }
 
   close(): Promise<void> {
