@@ -71,7 +71,6 @@ export class LockPanel {
       const target =
         this.element.querySelector<HTMLElement>(FIELD) ?? this.element.querySelector<HTMLElement>(CHOICE);
       target?.focus({ preventScroll: true });
-      if (target instanceof HTMLInputElement && document.activeElement === target) target.select();
       requestAnimationFrame(attempt);
     };
     attempt();

@@ -1,41 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch } from '../support/launch.ts';
+import { describe, expect, it } from 'vitest';
 import { page as builtPage } from '../support/page.ts';
-import { artifacts } from '../support/paths.ts';
-import { CODE, json, StandIn, strategies, type Visit } from '../support/StandIn.ts';
-import { Visitor } from '../support/Visitor.ts';
-
-const LOCK_URL = 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js';
-const lockFile = {
-  contentType: 'text/javascript',
-  body: readFileSync(join(artifacts, 'cdn', 'lock.min.js'), 'utf8'),
-};
-const WIDE = { width: 1280, height: 800 };
-const NARROW = { width: 360, height: 740 };
-
-let browser: Browser;
-let tenant: StandIn;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launch();
-  tenant = await StandIn.start(builtPage());
-});
-beforeEach(() => tenant.reset());
-afterEach(() => visitor?.leave());
-afterAll(async () => {
-  await browser.close();
-  await tenant.close();
-});
-
-async function visit(options: Visit = {}, viewport = WIDE): Promise<Visitor> {
-  visitor = await Visitor.arrive(browser, { viewport }, { [LOCK_URL]: lockFile });
-  await visitor.open(tenant.address(options));
-  return visitor;
-}
+import { CODE, json, strategies } from '../support/StandIn.ts';
+import { NARROW, tenant, visit, WIDE } from '../support/scene.ts';
 
 /** Everything that a login must have told the tenant. */
 function expectLogin(connection: string, to: Record<string, string>): void {

@@ -1,43 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch } from '../support/launch.ts';
+import { describe, expect, it } from 'vitest';
 import { page as builtPage } from '../support/page.ts';
-import { artifacts } from '../support/paths.ts';
-import { CODE, json, StandIn, strategies, type Visit } from '../support/StandIn.ts';
-import { Visitor } from '../support/Visitor.ts';
+import { CODE, json, strategies, type Visit } from '../support/StandIn.ts';
+import { arrive, LOCK_URL, lockFile, NARROW, tenant, visit, WIDE } from '../support/scene.ts';
+import type { Visitor } from '../support/Visitor.ts';
 
-const LOCK_URL = 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js';
-const lockFile = {
-  contentType: 'text/javascript',
-  body: readFileSync(join(artifacts, 'cdn', 'lock.min.js'), 'utf8'),
-};
 /** For what comes after an animation, on a machine that has other things to do. */
 const PATIENT = { timeout: 10_000 };
-const WIDE = { width: 1280, height: 800 };
-const NARROW = { width: 360, height: 740 };
-
-let browser: Browser;
-let tenant: StandIn;
-let visitor: Visitor;
-
-beforeAll(async () => {
-  browser = await launch();
-  tenant = await StandIn.start(builtPage());
-});
-beforeEach(() => tenant.reset());
-afterEach(() => visitor?.leave());
-afterAll(async () => {
-  await browser.close();
-  await tenant.close();
-});
-
-async function visit(options: Visit = {}, viewport = WIDE): Promise<Visitor> {
-  visitor = await Visitor.arrive(browser, { viewport }, { [LOCK_URL]: lockFile });
-  await visitor.open(tenant.address(options));
-  return visitor;
-}
 
 describe('social connections', () => {
   it('send to the provider, with the transaction', async () => {
@@ -109,25 +77,22 @@ describe('focus', () => {
     await expect.poll(focused(it), PATIENT).toBe('email');
   });
 
-  it.each([['Preact', undefined] as const, ['React', 'react'] as const])(
-    'lets a whole login be done by keyboard, wrong code included (%s)',
-    async (_name, variant) => {
-      const it = await visit({ html: builtPage(variant) });
-      const { keyboard } = it.page;
-      await expect.poll(focused(it), PATIENT).toBe('phoneNumber');
-      await keyboard.type('412345678');
-      await keyboard.press('Enter');
-      await expect.poll(focused(it), PATIENT).toBe('vcode');
-      await keyboard.type('000000');
-      await keyboard.press('Enter');
-      await it.message.waitFor();
-      await expect.poll(focused(it), PATIENT).toBe('vcode');
-      await keyboard.press('Control+A');
-      await keyboard.type(CODE);
-      await keyboard.press('Enter');
-      await it.page.waitForURL('**/callback?*');
-    },
-  );
+  it('lets a whole login be done by keyboard, wrong code included', async () => {
+    const it = await visit();
+    const { keyboard } = it.page;
+    await expect.poll(focused(it), PATIENT).toBe('phoneNumber');
+    await keyboard.type('412345678');
+    await keyboard.press('Enter');
+    await expect.poll(focused(it), PATIENT).toBe('vcode');
+    await keyboard.type('000000');
+    await keyboard.press('Enter');
+    await it.message.waitFor();
+    await expect.poll(focused(it), PATIENT).toBe('vcode');
+    await keyboard.press('Control+A');
+    await keyboard.type(CODE);
+    await keyboard.press('Enter');
+    await it.page.waitForURL('**/callback?*');
+  });
 
   it('stays away when the visitor has clicked elsewhere', async () => {
     const it = await visit();
@@ -140,7 +105,7 @@ describe('focus', () => {
 
 describe('the page', () => {
   it('paints brand and busy state before any script has run', async () => {
-    visitor = await Visitor.arrive(browser, { javaScriptEnabled: false });
+    const visitor = await arrive({ javaScriptEnabled: false });
     await visitor.page.goto(tenant.address());
     const { page } = visitor;
     expect(await page.title()).toBe('Log in to Acme');
@@ -186,7 +151,6 @@ describe('the page', () => {
     const script = async (options: Visit) =>
       (await visit(options)).page.locator('script:not([src]):not([type])').textContent();
     const one = await script({ hosted: { connection: 'email' } });
-    await visitor.leave();
     expect(await script({ hosted: { dict: { signin: { title: 'Another' } } } })).toBe(one);
   });
 });
@@ -200,7 +164,7 @@ describe('a failure', () => {
   });
 
   it('ends with "Try again" once the fault is gone', async () => {
-    visitor = await Visitor.arrive(browser);
+    const visitor = await arrive();
     const address = tenant.address();
     const path = `/client/${new URL(address).searchParams.get('client')}.js`;
     tenant.answers.set(path, (_request, response) => response.writeHead(500).end());
@@ -213,7 +177,7 @@ describe('a failure', () => {
   });
 
   it('is said when something hangs, and gives way to a form that comes late', async () => {
-    visitor = await Visitor.arrive(browser);
+    const visitor = await arrive();
     let release = () => {};
     tenant.answers.set('/passwordless/challenge', (_request, response) => {
       release = () => json(response, 200, { required: false });
@@ -253,7 +217,7 @@ describe('a failure', () => {
   });
 
   it('is said when the CDN does not answer', async () => {
-    visitor = await Visitor.arrive(browser, {}, { [LOCK_URL]: 'abort' });
+    const visitor = await arrive({}, { [LOCK_URL]: 'abort' });
     await visitor.open(tenant.address({ html: builtPage('cdn') }));
     expect(await visitor.page.getByRole('alert').innerText()).toContain(
       'The login form could not be loaded.',
@@ -261,7 +225,7 @@ describe('a failure', () => {
   });
 
   it('is said when Lock on the CDN is not the one of the integrity hash', async () => {
-    visitor = await Visitor.arrive(browser, {}, { [LOCK_URL]: lockFile });
+    const visitor = await arrive({}, { [LOCK_URL]: lockFile });
     const html = builtPage('cdn').replace(
       ' crossorigin=',
       ` integrity="sha384-${'a'.repeat(64)}" crossorigin=`,

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /** Hosts that a page may ask: the local tenant, and what a test answers itself. */
-type Answer = { contentType: string; body: string } | 'abort';
+export type Answer = { contentType: string; body: string } | 'abort';
 
 /**
  * Somebody with a browser in front of a login page. Requests to anywhere but the local tenant are refused

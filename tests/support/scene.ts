@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { launch } from './launch.ts';
+import { page } from './page.ts';
+import { artifacts } from './paths.ts';
+import { StandIn, type Visit } from './StandIn.ts';
+import { type Answer, Visitor } from './Visitor.ts';
+
+// A browser and a tenant for the tests of one file: importing this sets the scene, and clears it.
+
+/** Where Lock is on Auth0's CDN, and what stands in for it there. */
+export const LOCK_URL = 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js';
+export const lockFile = {
+  contentType: 'text/javascript',
+  body: readFileSync(join(artifacts, 'cdn', 'lock.min.js'), 'utf8'),
+};
+export const WIDE = { width: 1280, height: 800 };
+export const NARROW = { width: 360, height: 740 };
+
+/** The tenant, from the first test on. */
+export let tenant: StandIn;
+let browser: Browser;
+const visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  browser = await launch();
+  tenant = await StandIn.start(page());
+});
+beforeEach(() => tenant.reset());
+afterEach(async () => {
+  for (const visitor of visitors.splice(0)) await visitor.leave();
+});
+afterAll(async () => {
+  await browser.close();
+  await tenant.close();
+});
+
+/** Somebody with a browser of their own, who has not opened anything yet. */
+export async function arrive(
+  options: BrowserContextOptions = {},
+  answers: Readonly<Record<string, Answer>> = {},
+): Promise<Visitor> {
+  const visitor = await Visitor.arrive(browser, options, answers);
+  visitors.push(visitor);
+  return visitor;
+}
+
+/** Somebody who has opened a login page and sees a form, or a failure. */
+export async function visit(options: Visit = {}, viewport = WIDE): Promise<Visitor> {
+  const visitor = await arrive({ viewport }, { [LOCK_URL]: lockFile });
+  await visitor.open(tenant.address(options));
+  return visitor;
+}
