@@ -1,0 +1,18 @@
+import type { LoginPageSettings } from '../settings/LoginPageSettings.ts';
+
+/** Where the tenant has pages from that are not set in its data, and how it treats those that it serves. */
+export interface PageSource {
+  /**
+   * The page of `login.config.ts`, built with other settings laid over; `null` where that cannot be had, a
+   * page that was given as text.
+   *
+   * @throws UserError when it does not build
+   */
+  variant(settings: LoginPageSettings): Promise<string | null>;
+  /** Puts the reload script into a page that is served; `false` serves exactly the bytes that were built. */
+  reloads: boolean;
+  /** Why there is no newer page, to be shown over the last good one; `null` when all is well. */
+  problem(): string | null;
+  /** Counts builds, so that a page can tell whether it is the newest. */
+  build(): number;
+}

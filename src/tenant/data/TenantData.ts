@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { type Application, application } from './Application.ts';
+import type { Connection } from './Connection.ts';
+import { Users } from './Users.ts';
+
+/** The client id of the global client, whose page is the tenant's. */
+export const GLOBAL_CLIENT = 'global';
+
+/** What a tenant holds: everything that the dashboard and the Management API change. */
+export class TenantData {
+  readonly name: string;
+  readonly applications = new Map<string, Application>();
+  /** By id, in the order of their making. */
+  readonly connections = new Map<string, Connection>();
+  readonly users = new Users();
+  /** Tenant settings, as `GET /api/v2/tenants/settings` shows them. */
+  settings: Record<string, unknown>;
+  /** Order in which an application's connections are told, where it is not that of their making. */
+  readonly order = new Map<string, readonly string[]>();
+
+  /** @param name - the tenant's name, `auth0Tenant` of the hosted config */
+  constructor(name: string) {
+    this.name = name;
+    this.settings = { friendly_name: name, enabled_locales: ['en'], flags: {} };
+    this.addApplication({
+      client_id: GLOBAL_CLIENT,
+      name: 'All Applications',
+      global: true,
+      custom_login_page_on: false,
+    });
+  }
+
+  addApplication(given: Parameters<typeof application>[0]): Application {
+    const added = application(given);
+    this.applications.set(added.client_id, added);
+    return added;
+  }
+
+  addConnection(given: Omit<Partial<Connection>, 'id'> & Pick<Connection, 'name' | 'strategy'>): Connection {
+    const id = `con_${randomBytes(8).toString('hex')}`;
+    const added: Connection = { options: {}, enabled_clients: [], ...given, id };
+    this.connections.set(id, added);
+    return added;
+  }
+
+  connectionNamed(name: string): Connection | undefined {
+    return [...this.connections.values()].find((connection) => connection.name === name);
+  }
+
+  /** The connections that an application has enabled, in the order in which its client settings tell them. */
+  enabledFor(clientId: string): Connection[] {
+    const enabled = [...this.connections.values()].filter(({ enabled_clients }) =>
+      enabled_clients.includes(clientId),
+    );
+    const order = this.order.get(clientId);
+    if (order === undefined) return enabled;
+    const rank = ({ name }: Connection) => (order.includes(name) ? order.indexOf(name) : order.length);
+    return enabled.sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** The page that an application's login shows: its own, else the tenant's, else none. */
+  loginPage(clientId: string): string | null {
+    for (const id of [clientId, GLOBAL_CLIENT]) {
+      const { custom_login_page: page, custom_login_page_on: on } = this.applications.get(id) ?? {};
+      if (on === true && page !== undefined && page !== '') return page;
+    }
+    return null;
+  }
+}

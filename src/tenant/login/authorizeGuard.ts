@@ -1,0 +1,45 @@
+import type { Next } from 'koa';
+import type { TenantData } from '../data/TenantData.ts';
+import type { TenantContext } from '../http/TenantContext.ts';
+import { keepAuthorizeQuery } from '../oidc/authorizeQuery.ts';
+import { urlAllowed } from '../oidc/urlAllowed.ts';
+import { errorPage } from './errorPage.ts';
+
+/** What `prompt` may be; Auth0 does not mind anything else. */
+const PROMPTS = ['none', 'login', 'consent'];
+
+/**
+ * What Auth0 does at `/authorize` before OpenID Connect begins: it refuses whom it does not know on a page
+ * of its own, and takes requests that are not quite by the book.
+ */
+export function authorizeGuard(data: TenantData) {
+  return async (ctx: TenantContext, next: Next): Promise<void> => {
+    if (ctx.path !== '/authorize' || ctx.method !== 'GET') return next();
+    const query = new URLSearchParams(ctx.querystring);
+    const refuse = (status: number, error: string, description: string) => {
+      ctx.status = status;
+      ctx.body = errorPage(error, description);
+    };
+    const clientId = query.get('client_id') ?? '';
+    const application = data.applications.get(clientId);
+    if (clientId === '') return refuse(400, 'invalid_request', 'Missing required parameter: client_id');
+    if (application === undefined) return refuse(400, 'invalid_request', `Unknown client: ${clientId}`);
+    // Names that come more than once: the first counts, for us as for oidc-provider's refusal of them.
+    for (const name of new Set(query.keys())) query.set(name, query.get(name) ?? '');
+    const [first] = application.callbacks;
+    if (query.get('redirect_uri') === null && first !== undefined) query.set('redirect_uri', first);
+    if (!urlAllowed(query.get('redirect_uri') ?? '', application.callbacks)) {
+      return refuse(
+        403,
+        'unauthorized_client',
+        'Callback URL mismatch. The provided redirect_uri is not in the list of allowed callback URLs.',
+      );
+    }
+    keepAuthorizeQuery(ctx.req, Object.fromEntries(query));
+    const prompts = (query.get('prompt') ?? '').split(' ').filter((prompt) => PROMPTS.includes(prompt));
+    if (prompts.length > 0) query.set('prompt', prompts.join(' '));
+    else query.delete('prompt');
+    ctx.req.url = `/authorize?${query}`;
+    await next();
+  };
+}

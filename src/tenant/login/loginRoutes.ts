@@ -1,0 +1,75 @@
+import Router from '@koa/router';
+import { MARKER } from '../../pipeline/marker.ts';
+import { UserError } from '../../settings/UserError.ts';
+import type { TenantState } from '../http/TenantContext.ts';
+import type { Parts } from '../Parts.ts';
+import { csrfCookie } from './csrfCookie.ts';
+import { errorPage } from './errorPage.ts';
+import { encodeHostedConfig, hostedConfig } from './hostedConfig.ts';
+import { layer } from './layer.ts';
+import { withReload } from './withReload.ts';
+
+/** `/login`: the page, with the hosted config in place of its marker, exactly as Auth0 serves it. */
+export function loginRoutes(parts: Parts): Router<TenantState> {
+  const { data, host, pages, scenarios, transactions } = parts;
+  const router = new Router<TenantState>();
+
+  router.get('/login', async (ctx) => {
+    const clientId = String(ctx.query['client'] ?? '');
+    const application = data.applications.get(clientId);
+    const scenario = scenarios.scenarioOf(clientId);
+    const transaction = transactions.find(ctx.query['state']);
+    const isPreview = scenario.preview === true && ctx.query['state'] === undefined;
+    ctx.set('cache-control', 'no-store');
+    if (application === undefined || (transaction?.clientId !== clientId && !isPreview)) {
+      ctx.status = 400;
+      ctx.body = errorPage('invalid_request', 'Invalid state. Start the login from your application again.');
+      return;
+    }
+    const html = await pageFor(parts, clientId);
+    if (html === null) {
+      ctx.body = errorPage('no_login_page', NO_PAGE);
+      return;
+    }
+    const config = hostedConfig({
+      host,
+      tenant: data.name,
+      application,
+      transaction: transaction ?? null,
+      csrf: csrfCookie.ensure(ctx),
+      colors: (data.settings['colors'] as Record<string, unknown> | undefined) ?? {},
+    });
+    const text = scenario.raw ?? encodeHostedConfig(layer(config, scenario.hosted ?? {}));
+    // Auth0 replaces every occurrence.
+    const served = html.split(MARKER).join(text);
+    // With scripts forbidden, a browser shows what stands in <noscript>.
+    if (scenario.javaScript === false)
+      ctx.set('content-security-policy', 'sandbox allow-same-origin allow-popups');
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.body = pages.reloads ? withReload(served, pages.build()) : served;
+  });
+
+  return router;
+}
+
+const NO_PAGE =
+  'This tenant has no login page of its own: Auth0 would show its stock page here. Turn one on with PATCH /api/v2/clients/global.';
+
+/** @throws nothing: a variant that does not build is shown as what it is */
+async function pageFor({ data, pages, scenarios }: Parts, clientId: string): Promise<string | null> {
+  const scenario = scenarios.scenarioOf(clientId);
+  if (scenario.html !== undefined) return scenario.html;
+  if (scenario.settings !== undefined) {
+    try {
+      const variant = await pages.variant(scenario.settings);
+      if (variant !== null) return variant;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return errorPage('not_built', error.message);
+    }
+  }
+  return (
+    data.loginPage(clientId) ??
+    (pages.problem() === null ? null : errorPage('not_built', pages.problem() ?? ''))
+  );
+}

@@ -1,0 +1,62 @@
+import { escapeHtml } from './escapeHtml.ts';
+
+/** The style of the tenant's own pages. */
+const style = `
+:root { color-scheme: light dark; --text: #16202e; --quiet: #5b6675; --line: #dfe4ec; --back: #f6f8fb; --card: #fff; --accent: #0059d6; --bad: #b3261e; }
+@media (prefers-color-scheme: dark) { :root { --text: #e7ecf3; --quiet: #9aa6b5; --line: #2e3947; --back: #121820; --card: #1a222d; --accent: #7ab0ff; --bad: #ff9c94; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--back); }
+main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main.narrow { max-width: 40rem; }
+h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
+h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
+a { color: var(--accent); }
+nav.top { display: flex; flex-wrap: wrap; gap: 1rem; padding: .6rem 1rem; background: var(--card); border-bottom: 1px solid var(--line); }
+nav.top .warning { margin-left: auto; color: var(--quiet); }
+.quiet { color: var(--quiet); }
+.bad { color: var(--bad); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .75rem; padding: 0; list-style: none; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; overflow-wrap: anywhere; }
+.card h3 { margin: 0 0 .2rem; font-size: 1rem; }
+.card p { margin: .2rem 0; }
+button, .button { font: inherit; padding: .4rem .8rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--card); color: var(--text); cursor: pointer; text-decoration: none; display: inline-block; }
+button.primary { background: #0059d6; border-color: #0059d6; color: #fff; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+code, pre { font-family: ui-monospace, monospace; font-size: .9em; }
+pre { overflow: auto; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem; }
+.code { font-size: 1.5rem; letter-spacing: .15em; }
+table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .3rem .6rem .3rem 0; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+`;
+
+/** What one of the tenant's own pages holds. */
+export interface DocumentInput {
+  title: string;
+  /** HTML of the body. */
+  body: string;
+  /** Addresses of module scripts. */
+  scripts?: readonly string[];
+}
+
+/** One of the tenant's own pages: never the login page, which is served as it is. */
+export function document({ title, body, scripts = [] }: DocumentInput): string {
+  const modules = scripts.map((src) => `<script type="module" src="${escapeHtml(src)}"></script>`).join('\n');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} – local tenant</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<nav class="top" aria-label="Local tenant">
+<a href="/tenant">Scenarios</a> <a href="/tenant/outbox">Outbox</a> <a href="/app">Sample app</a>
+<span class="warning">Local tenant, not for production</span>
+</nav>
+${body}
+${modules}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,37 @@
+import type { LoginPageSettings } from '../../settings/LoginPageSettings.ts';
+import type { Fault } from '../http/Fault.ts';
+
+/** A connection by its name, where that is its strategy too (`'sms'`, `'google-oauth2'`), or by both. */
+export type ScenarioConnection = string | { strategy: string; name: string };
+
+/**
+ * A situation that a login page can be in: what the application asks for, what it has enabled, what Auth0
+ * puts into the page, and what goes wrong. Everything is laid over a usual login by SMS and email.
+ */
+export interface Scenario {
+  /** Query parameters of `/authorize`, beside those that every login has. */
+  request?: Readonly<Record<string, string>>;
+  /** Connections that the application has enabled, in order. Default: `['email', 'sms']`, as Auth0's order. */
+  connections?: readonly ScenarioConnection[];
+  /**
+   * Laid over the hosted config: objects field by field, anything else as a whole; a field that is
+   * `undefined` is left out.
+   */
+  hosted?: Readonly<Record<string, unknown>>;
+  /** What stands in place of the marker instead of the hosted config; may be the marker itself. */
+  raw?: string;
+  /** The page to serve. Default: the tenant's. */
+  html?: string;
+  /** Settings laid over those of `login.config.ts`, for a page that is built for this scenario. */
+  settings?: LoginPageSettings;
+  /** What goes wrong, for this application only. */
+  faults?: readonly Fault[];
+  /** Whether a captcha must be solved before a code is sent. */
+  captcha?: boolean;
+  /** Phone numbers and addresses of users who are blocked. */
+  blocked?: readonly string[];
+  /** The dashboard's preview: a page without a login transaction. */
+  preview?: boolean;
+  /** `false` serves the page with its scripts forbidden. */
+  javaScript?: boolean;
+}
