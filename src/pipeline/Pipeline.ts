@@ -1,6 +1,9 @@
 import { join, resolve, sep } from 'node:path';
+import type { LoginPageSettings } from '../settings/LoginPageSettings.ts';
+import { layer } from '../settings/layer.ts';
+import { API_BODY_LIMIT } from '../settings/limits.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
-import { pageNamed } from '../settings/parseSettings.ts';
+import { pageNamed, parseSettings } from '../settings/parseSettings.ts';
 import { UserError } from '../settings/UserError.ts';
 import { Bundler } from './Bundler.ts';
 import type { BuiltPage } from './buildPage.ts';
@@ -18,6 +21,16 @@ export interface BuildOutcome {
   written: readonly Written[];
 }
 
+/** What is to be built. */
+export interface BuildRequest {
+  out: string;
+  page: string | undefined;
+  firstOnly?: boolean;
+}
+
+/** A variant is looked at, not deployed: only the API's own limit holds. */
+const NO_BUDGET = { gzip: API_BODY_LIMIT, apiBody: API_BODY_LIMIT };
+
 /** The way from `login.config.ts` to `dist/`: settings, bundle, render, inspect, write. */
 export class Pipeline {
   readonly #root: string;
@@ -25,6 +38,7 @@ export class Pipeline {
   readonly #settings: Kept<LoadedSettings>;
   readonly #templates: Kept<Templates>;
   #sources: readonly string[];
+  readonly #variants = new Map<string, Promise<string>>();
 
   /** @param root - the project's folder, absolute */
   constructor(root: string) {
@@ -55,10 +69,11 @@ export class Pipeline {
   /**
    * Builds and writes all pages, or one.
    *
-   * @param options - `out`: folder for the artifacts, absolute; `page`: name of the only page to build
+   * @param options - `out`: folder for the artifacts, absolute; `page`: name of the only page to build;
+   *   `firstOnly`: where no page is named, build only the first
    * @throws UserError when anything is wrong; then nothing has been written
    */
-  async build({ out, page }: { out: string; page: string | undefined }): Promise<BuildOutcome> {
+  async build({ out, page, firstOnly = false }: BuildRequest): Promise<BuildOutcome> {
     if (out === this.#root) {
       throw new UserError(
         '--out is the project’s own folder, whose files a page could replace. Name another.',
@@ -67,7 +82,7 @@ export class Pipeline {
     }
     prepareHtmlRule();
     const { pages, sources } = await this.#settings.get();
-    const wanted = page === undefined ? pages : [pageNamed(pages, page)];
+    const wanted = page !== undefined ? [pageNamed(pages, page)] : firstOnly ? pages.slice(0, 1) : pages;
     this.#sources = [...new Set([...this.#sources, ...sources, ...logoFiles(wanted, this.#root)])];
     // esbuild works on another core, so Lock's bundle is under way before anything else is even loaded.
     const bundles = wanted.map((settings) => this.#bundler.bundle(bundleKey(settings)));
@@ -76,17 +91,54 @@ export class Pipeline {
     const [{ buildPage }, templates] = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
     const built: BuiltPage[] = [];
     for (const [index, settings] of wanted.entries()) {
-      const { logo } = settings.brand;
       const where = wanted.length > 1 ? `${settings.name}: ` : '';
-      const address = logo === undefined ? null : await logoAddress(logo, this.#root, where);
+      const logo = await this.#logo(settings, where);
       const bundle = await bundles[index];
-      if (bundle !== undefined) built.push(await buildPage(settings, { bundle, templates, logo: address }));
+      if (bundle !== undefined) built.push(await buildPage(settings, { bundle, templates, logo }));
     }
     return { built, written: await writeArtifacts(out, built) };
   }
 
+  /**
+   * Builds a page with other settings laid over its own, and writes nothing: what it would look like.
+   *
+   * @param options - `page`: its name, default the first; `over`: laid over field by field, lists whole
+   * @throws UserError when anything is wrong
+   */
+  variant({ page, over }: { page: string | undefined; over: LoginPageSettings }): Promise<string> {
+    const key = JSON.stringify([page, over]);
+    const known = this.#variants.get(key);
+    if (known !== undefined) return known;
+    const made = this.#makeVariant(page, over);
+    this.#variants.set(key, made);
+    // A failure is not kept: what is missing, a logo say, may be there the next time.
+    made.catch(() => this.#variants.delete(key));
+    return made;
+  }
+
+  async #makeVariant(page: string | undefined, over: LoginPageSettings): Promise<string> {
+    const { pages, written } = await this.#settings.get();
+    const { name } = page === undefined ? (pages[0] ?? { name: 'login' }) : pageNamed(pages, page);
+    const own: object = written.loginPages[name] ?? {};
+    const settings = layer({ ...own, budget: NO_BUDGET }, { ...over });
+    const [parsed] = parseSettings({ loginPages: { [name]: settings } }, 'login.config.ts, varied,');
+    if (parsed === undefined) throw new UserError(`There is no page called "${name}".`);
+    const [bundle, { buildPage }, templates, logo] = await Promise.all([
+      this.#bundler.bundle(bundleKey(parsed)),
+      import('./buildPage.ts'),
+      this.#templates.get(),
+      this.#logo(parsed, ''),
+    ]);
+    return (await buildPage(parsed, { bundle, templates, logo })).html;
+  }
+
+  #logo({ brand: { logo } }: PageSettings, where: string): Promise<string> | null {
+    return logo === undefined ? null : logoAddress(logo, this.#root, where);
+  }
+
   /** Call it with the files that have changed (absolute paths) before the build that follows. */
   invalidate(changed: readonly string[]): void {
+    this.#variants.clear();
     for (const part of [this.#bundler, this.#settings, this.#templates]) part.invalidate(changed);
   }
 

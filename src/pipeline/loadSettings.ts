@@ -4,6 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildResult, build } from 'esbuild';
+import type { LoginPages } from '../settings/defineLoginPage.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { parseSettings } from '../settings/parseSettings.ts';
 import { UserError } from '../settings/UserError.ts';
@@ -12,6 +13,8 @@ import { buildFailure } from './buildFailure.ts';
 /** The settings of all pages, and the files that they come from. */
 export interface LoadedSettings {
   pages: PageSettings[];
+  /** As they are exported, before any default; valid. */
+  written: LoginPages;
   /** Absolute paths, for watching. */
   sources: readonly string[];
 }
@@ -33,7 +36,8 @@ export async function loadSettings(root: string): Promise<LoadedSettings> {
   const code = result.outputFiles?.[0]?.text ?? '';
   const { default: exported } = await run(root, file, code);
   const sources = Object.keys(result.metafile?.inputs ?? {}).map((path) => join(root, path));
-  return { pages: parse(exported, file), sources };
+  const pages = parse(exported, file);
+  return { pages, written: exported as LoginPages, sources };
 }
 
 function parse(exported: unknown, file: string): PageSettings[] {

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { page as builtPage } from '../support/page.ts';
-import { CODE, json, strategies } from '../support/StandIn.ts';
-import { NARROW, tenant, visit, WIDE } from '../support/scene.ts';
+import { codeFor, lastState, NARROW, tenant, visit, WIDE } from '../support/scene.ts';
 
 /** Everything that a login must have told the tenant. */
 function expectLogin(connection: string, to: Record<string, string>): void {
+  const code = tenant.outbox.latest()?.code;
   expect(tenant.sent('/passwordless/start').at(-1)?.body).toMatchObject({
     ...to,
     connection,
     send: 'code',
-    authParams: { state: 'the-state' },
+    authParams: { state: lastState() },
   });
   expect(tenant.sent('/passwordless/verify').at(-1)?.body).toMatchObject({
     ...to,
     connection,
-    verification_code: CODE,
+    verification_code: code,
   });
   expect(tenant.sent('/passwordless/verify_redirect').at(-1)?.query).toMatchObject({
     ...to,
     connection,
-    verification_code: CODE,
-    state: 'the-state',
-    _csrf: 'the-csrf',
+    verification_code: code,
+    state: lastState(),
+    _csrf: expect.stringMatching(/^[\w-]{32}$/),
     _intstate: 'deprecated',
     protocol: 'oauth2',
     scope: 'openid profile email',
     response_type: 'code',
-    redirect_uri: `${tenant.origin}/callback`,
+    redirect_uri: `${tenant.origin}/tenant/done`,
   });
 }
 
@@ -42,8 +42,8 @@ describe.each(pages)('a login, %s', (name, html) => {
     async (_width, viewport) => {
       const it = await visit({ html: html() }, viewport);
       await it.submit(it.phone, '412345678');
-      await it.submit(it.code, CODE);
-      await it.page.waitForURL(`${tenant.origin}/callback?code=the-code&state=app`);
+      await it.submit(it.code, await codeFor('+61412345678'));
+      await it.page.waitForURL(/\/tenant\/done\?code=[\w-]{20,}&state=app-state/);
       expectLogin('sms', { phone_number: '+61412345678' });
       expect(it.complaints.filter((text) => !text.includes('favicon') && !text.includes('404'))).toEqual([]);
       // Without a logo in the settings, Lock alone would load its badge from cdn.auth0.com.
@@ -54,8 +54,8 @@ describe.each(pages)('a login, %s', (name, html) => {
   it('by email', async () => {
     const it = await visit({ html: html(), hosted: { connection: 'email' } });
     await it.submit(it.email, 'zoe@example.com');
-    await it.submit(it.code, CODE);
-    await it.page.waitForURL('**/callback?*');
+    await it.submit(it.code, await codeFor('zoe@example.com'));
+    await it.page.waitForURL('**/tenant/done?code=*');
     expectLogin('email', { email: 'zoe@example.com' });
   });
 
@@ -65,8 +65,8 @@ describe.each(pages)('a login, %s', (name, html) => {
     await it.submit(it.code, '999999');
     await it.message.waitFor();
     expect(await it.message.textContent()).toMatch(/something went wrong/i);
-    await it.submit(it.code, CODE);
-    await it.page.waitForURL('**/callback?*');
+    await it.submit(it.code, await codeFor('+61412345678'));
+    await it.page.waitForURL('**/tenant/done?code=*');
     expectLogin('sms', { phone_number: '+61412345678' });
   });
 
@@ -74,8 +74,8 @@ describe.each(pages)('a login, %s', (name, html) => {
     const it = await visit({ html: html() });
     await it.methodSwitch.click();
     await it.submit(it.email, 'zoe@example.com');
-    await it.submit(it.code, CODE);
-    await it.page.waitForURL('**/callback?*');
+    await it.submit(it.code, await codeFor('zoe@example.com'));
+    await it.page.waitForURL('**/tenant/done?code=*');
     expectLogin('email', { email: 'zoe@example.com' });
   });
 
@@ -88,8 +88,8 @@ describe.each(pages)('a login, %s', (name, html) => {
     // What was typed is still there: nothing was reloaded, no form was thrown away.
     expect(await it.phone.inputValue()).toBe('412345');
     await it.submit(it.phone, '412345678');
-    await it.submit(it.code, CODE);
-    await it.page.waitForURL('**/callback?*');
+    await it.submit(it.code, await codeFor('+61412345678'));
+    await it.page.waitForURL('**/tenant/done?code=*');
     expectLogin('sms', { phone_number: '+61412345678' });
     expect(tenant.sent('/login')).toHaveLength(1);
   });
@@ -102,17 +102,17 @@ describe.each(pages)('a login, %s', (name, html) => {
     await it.email.waitFor();
     expect(await it.code.count()).toBe(0);
     await it.methodSwitch.click();
-    await it.submit(it.code, CODE);
-    await it.page.waitForURL('**/callback?*');
+    await it.submit(it.code, await codeFor('+61412345678'));
+    await it.page.waitForURL('**/tenant/done?code=*');
     expectLogin('sms', { phone_number: '+61412345678' });
     expect(tenant.sent('/passwordless/start')).toHaveLength(1);
   });
 
   it('shows social connections beside both methods', async () => {
-    const has = strategies('github', 'sms', 'email');
+    const connections = ['github', 'sms', 'email'];
     const hosted = { connection: 'sms,email,github' };
     const variant = name === 'inline, Preact' ? builtPage('open') : null;
-    const it = await visit({ html: variant ?? html(), hosted, strategies: has });
+    const it = await visit({ html: variant ?? html(), hosted, connections });
     await it.phone.waitFor();
     const button = it.page.locator('[data-provider=github]:visible');
     // Only a page without `allow`, or with it, offers GitHub; the other two variants allow SMS and email.
@@ -134,12 +134,16 @@ describe.each(pages)('a login, %s', (name, html) => {
 
   it('tells of an error of the tenant, and goes on', async () => {
     const it = await visit({ html: html(), hosted: { connection: 'sms' } });
-    tenant.answers.set('/passwordless/start', (_request, response) =>
-      json(response, 400, { error: 'bad.phone_number', error_description: 'Invalid phone number' }),
-    );
+    tenant.faults.set({
+      path: '/passwordless/start',
+      answer: {
+        status: 400,
+        body: { error: 'bad.phone_number', error_description: 'Invalid phone number' },
+      },
+    });
     await it.submit(it.phone, '412345678');
     expect(await it.message.textContent()).toMatch(/phone number is invalid/i);
-    tenant.answers.clear();
+    tenant.faults.clear();
     await it.submit(it.phone, '412345678');
     await it.code.waitFor();
   });

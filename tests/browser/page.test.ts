@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { page as builtPage } from '../support/page.ts';
-import { CODE, json, strategies, type Visit } from '../support/StandIn.ts';
-import { arrive, LOCK_URL, lockFile, NARROW, tenant, visit, WIDE } from '../support/scene.ts';
+import {
+  arrive,
+  codeFor,
+  LOCK_URL,
+  lastState,
+  lockFile,
+  NARROW,
+  tenant,
+  visit,
+  WIDE,
+} from '../support/scene.ts';
 import type { Visitor } from '../support/Visitor.ts';
 
 /** For what comes after an animation, on a machine that has other things to do. */
@@ -13,20 +23,22 @@ describe('social connections', () => {
     const it = await visit({
       html,
       hosted: { connection: 'google-oauth2' },
-      strategies: strategies('google-oauth2'),
+      connections: ['google-oauth2'],
     });
     await it.page.locator('[data-provider=google-oauth2]').click();
-    await it.page.waitForURL('**/authorize?*');
-    expect(tenant.sent('/authorize')[0]?.query).toMatchObject({
+    await it.page.waitForURL('**/tenant/social?*');
+    expect(tenant.sent('/authorize').at(-1)?.query).toMatchObject({
       connection: 'google-oauth2',
-      state: 'the-state',
+      state: lastState(),
     });
+    await it.page.getByRole('button').click();
+    await it.page.waitForURL(/\/tenant\/done\?code=[\w-]{20,}&state=app-state/);
   });
 });
 
 describe('the method switch', () => {
   it('is there where the request says nothing and the application has both', async () => {
-    const it = await visit({ html: builtPage('open'), strategies: strategies('sms', 'email') });
+    const it = await visit({ html: builtPage('open'), connections: ['sms', 'email'] });
     await it.phone.waitFor();
     expect(await it.methodSwitch.textContent()).toBe('Use your email address instead');
   });
@@ -71,7 +83,7 @@ describe('focus', () => {
   it('is in the field at first, with social buttons above it too', async () => {
     const html = builtPage('social');
     const hosted = { connection: 'google-oauth2,sms,email' };
-    const it = await visit({ html, hosted, strategies: strategies('google-oauth2', 'sms', 'email') });
+    const it = await visit({ html, hosted, connections: ['google-oauth2', 'sms', 'email'] });
     await expect.poll(focused(it), PATIENT).toBe('phoneNumber');
     await it.methodSwitch.click();
     await expect.poll(focused(it), PATIENT).toBe('email');
@@ -89,9 +101,9 @@ describe('focus', () => {
     await it.message.waitFor();
     await expect.poll(focused(it), PATIENT).toBe('vcode');
     await keyboard.press('Control+A');
-    await keyboard.type(CODE);
+    await keyboard.type(await codeFor('+61412345678'));
     await keyboard.press('Enter');
-    await it.page.waitForURL('**/callback?*');
+    await it.page.waitForURL('**/tenant/done?code=*');
   });
 
   it('stays away when the visitor has clicked elsewhere', async () => {
@@ -148,7 +160,7 @@ describe('the page', () => {
   });
 
   it('is the same script for every request', async () => {
-    const script = async (options: Visit) =>
+    const script = async (options: Scenario) =>
       (await visit(options)).page.locator('script:not([src]):not([type])').textContent();
     const one = await script({ hosted: { connection: 'email' } });
     expect(await script({ hosted: { dict: { signin: { title: 'Another' } } } })).toBe(one);
@@ -165,12 +177,10 @@ describe('a failure', () => {
 
   it('ends with "Try again" once the fault is gone', async () => {
     const visitor = await arrive();
-    const address = tenant.address();
-    const path = `/client/${new URL(address).searchParams.get('client')}.js`;
-    tenant.answers.set(path, (_request, response) => response.writeHead(500).end());
-    await visitor.open(address);
+    tenant.faults.set({ path: '/client/*', answer: { status: 500 } });
+    await visitor.open(tenant.address());
     expect(await visitor.page.getByRole('alert').innerText()).toContain('We can’t reach the login service.');
-    tenant.answers.clear();
+    tenant.faults.clear();
     await visitor.page.getByRole('button', { name: 'Try again' }).click();
     await visitor.phone.waitFor();
     expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
@@ -178,14 +188,11 @@ describe('a failure', () => {
 
   it('is said when something hangs, and gives way to a form that comes late', async () => {
     const visitor = await arrive();
-    let release = () => {};
-    tenant.answers.set('/passwordless/challenge', (_request, response) => {
-      release = () => json(response, 200, { required: false });
-    });
+    tenant.faults.set({ path: '/passwordless/challenge', answer: 'hang' });
     await visitor.open(tenant.address());
     expect(await visitor.page.locator('#login').getAttribute('data-failure')).toBe('slow');
     expect(await visitor.page.getByRole('alert').innerText()).toContain('This takes longer than usual.');
-    release();
+    tenant.faults.clear();
     await visitor.phone.waitFor();
     expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
   });
@@ -193,7 +200,7 @@ describe('a failure', () => {
   it('of one method leaves the way to the other open', async () => {
     const it = await visit();
     await it.phone.fill('412345');
-    tenant.answers.set('/passwordless/challenge', () => undefined);
+    tenant.faults.set({ path: '/passwordless/challenge', answer: 'hang' });
     await it.methodSwitch.click();
     await it.page.locator('[data-failure=slow]').waitFor();
     expect(await it.page.getByRole('status').textContent()).toBe('');
@@ -204,13 +211,9 @@ describe('a failure', () => {
   });
 
   it('of Lock’s "last time you logged in with" for SMS does not happen', async () => {
-    tenant.answers.set('/user/ssodata', (_request, response) =>
-      json(response, 200, {
-        sso: true,
-        lastUsedConnection: { name: 'sms', strategy: 'sms' },
-        lastUsedUsername: '+61',
-      }),
-    );
+    const lastUsedConnection = { name: 'sms', strategy: 'sms' };
+    const body = { sso: true, lastUsedConnection, lastUsedUsername: '+61' };
+    tenant.faults.set({ path: '/user/ssodata', answer: { status: 200, body } });
     const it = await visit({ hosted: { connection: 'sms' } });
     await it.phone.waitFor();
     expect(tenant.sent('/user/ssodata')).toEqual([]);

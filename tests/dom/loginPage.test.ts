@@ -1,13 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scenario, ScenarioConnection } from '../../src/tenant/scenarios/Scenario.ts';
+import { startTenant } from '../../src/tenant/startTenant.ts';
+import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { type Opened, openInJsdom } from '../support/openInJsdom.ts';
 import { page } from '../support/page.ts';
-import { StandIn, type Strategy, strategies, type Visit } from '../support/StandIn.ts';
 
-let tenant: StandIn;
+let tenant: Tenant;
 let opened: Opened | null = null;
 
 beforeAll(async () => {
-  tenant = await StandIn.start(page());
+  tenant = await startTenant({ page: page() });
 });
 beforeEach(() => tenant.reset());
 afterEach(() => {
@@ -16,10 +18,13 @@ afterEach(() => {
 });
 afterAll(() => tenant.close());
 
-async function open(visit: Visit, languages?: string[]): Promise<Opened> {
-  opened = await openInJsdom(tenant.address(visit), languages);
+async function open(scenario: Scenario, languages?: string[]): Promise<Opened> {
+  opened = await openInJsdom(tenant.address(scenario), languages);
   return opened;
 }
+
+/** The state of the login transaction that the last page was served for. */
+const lastState = () => tenant.sent('/login').at(-1)?.query['state'];
 
 const FIELDS = { sms: 'input[name=phoneNumber]', email: 'input[name=email]' } as const;
 type Shown = keyof typeof FIELDS | 'social';
@@ -43,15 +48,15 @@ async function submit(it: Opened, method: keyof typeof FIELDS): Promise<Record<s
   return tenant.sent('/passwordless/start')[0]?.body ?? {};
 }
 
-const both = strategies('email', 'sms');
-const google: Strategy[] = strategies('google-oauth2');
-const custom: Strategy[] = [{ name: 'sms', connections: [{ name: 'sms-au' }] }];
+const both = ['email', 'sms'];
+const google = ['google-oauth2'];
+const custom = { strategy: 'sms', name: 'sms-au' };
 
 interface Case {
   name: string;
   variant?: string;
   hosted: Record<string, unknown>;
-  has?: Strategy[];
+  has?: readonly ScenarioConnection[];
   shows: Shown;
   /** The connection that `/passwordless/start` receives. */
   starts?: string;
@@ -104,14 +109,14 @@ const cases: Case[] = [
   {
     name: 'both allowed, SMS not enabled',
     hosted: {},
-    has: strategies('email'),
+    has: ['email'],
     shows: 'email',
     starts: 'email',
   },
   {
     name: 'SMS asked for, not enabled',
     hosted: { connection: 'sms' },
-    has: strategies('email'),
+    has: ['email'],
     shows: 'email',
     starts: 'email',
   },
@@ -135,7 +140,7 @@ const cases: Case[] = [
     name: 'no settings, an unknown connection',
     variant: 'open',
     hosted: { connection: 'telepathy' },
-    has: strategies('sms'),
+    has: ['sms'],
     shows: 'sms',
     starts: 'sms',
   },
@@ -143,7 +148,7 @@ const cases: Case[] = [
     name: 'no settings, a database beside',
     variant: 'open',
     hosted: {},
-    has: [...strategies('auth0', 'samlp'), ...strategies('sms')],
+    has: ['auth0', 'samlp', 'sms'],
     shows: 'sms',
     starts: 'sms',
   },
@@ -159,7 +164,7 @@ const cases: Case[] = [
     name: 'a custom SMS connection',
     variant: 'social',
     hosted: { connection: 'sms-au' },
-    has: [...custom, ...strategies('email')],
+    has: [custom, 'email'],
     shows: 'sms',
     starts: 'sms-au',
   },
@@ -175,6 +180,7 @@ const cases: Case[] = [
   {
     name: 'a third-party application',
     hosted: { isThirdPartyClient: true },
+    has: ['email'],
     shows: 'email',
     starts: 'email',
   },
@@ -199,13 +205,9 @@ describe('the built page in jsdom', () => {
   it.each(cases)(
     '$name',
     async ({ variant, hosted, has = both, shows, starts, switchesTo, social = false }) => {
-      tenant.answers.set('/tenants/v1/acme.js', (_request, response) => {
-        const settings = { connections: { passwordless: [{ name: 'email', strategy: 'email' }] } };
-        response.end(`Auth0.setTenant(${JSON.stringify(settings)});`);
-      });
       const it = await open({
         hosted,
-        strategies: has,
+        connections: has,
         ...(variant !== undefined && { html: page(variant) }),
       });
       if (shows === 'social') {
@@ -259,7 +261,7 @@ describe('the built page in jsdom', () => {
     expect(await submit(it, 'email')).toMatchObject({
       connection: 'email',
       send: 'link',
-      authParams: { state: 'the-state', _csrf: 'the-csrf' },
+      authParams: { state: lastState(), _csrf: expect.stringMatching(/^[\w-]{32}$/) },
     });
   });
 
@@ -267,11 +269,11 @@ describe('the built page in jsdom', () => {
     const it = await open({ hosted: { connection: 'sms' } });
     expect(await submit(it, 'sms')).toMatchObject({
       phone_number: '+61412345678',
-      authParams: { state: 'the-state', scope: 'openid profile email', response_type: 'code' },
+      authParams: { state: lastState(), scope: 'openid profile email', response_type: 'code' },
     });
   });
 
-  it.each<[string, Visit, string[], string, string, string]>([
+  it.each<[string, Scenario, string[], string, string, string]>([
     ['the first language', { html: page('social') }, ['de'], 'es', 'ltr', 'Usar mi correo electrónico'],
     ['the browser’s', { html: page('social') }, ['en-AU'], 'en', 'ltr', 'Use your email address instead'],
     [
@@ -291,7 +293,7 @@ describe('the built page in jsdom', () => {
       'Use your email address instead',
     ],
   ])('speaks %s', async (_name, visit, languages, lang, dir, label) => {
-    const it = await open({ ...visit, strategies: both }, languages);
+    const it = await open({ ...visit, connections: both }, languages);
     await it.until((document) => shownField(document, 'sms'));
     expect(it.document.documentElement).toMatchObject({ lang, dir });
     expect(it.document.getElementById('method-switch')?.textContent).toBe(label);
@@ -314,14 +316,14 @@ describe('the built page in jsdom', () => {
 });
 
 describe('failures in jsdom', () => {
-  it.each<[string, Visit & { path?: string }, string, RegExp]>([
+  it.each<[string, Scenario, string, RegExp]>([
     ['the marker is still there', { raw: '@@config@@' }, 'not_served', /can’t be opened directly/],
     ['undecodable', { raw: '!!!' }, 'bad_config', /damaged or incomplete/],
     ['markup in its place', { raw: '<img src=x onerror=alert(1)>' }, 'bad_config', /damaged or incomplete/],
     ['not JSON', { raw: Buffer.from('{').toString('base64') }, 'bad_config', /damaged or incomplete/],
     ['incomplete', { hosted: { clientID: undefined } }, 'bad_config', /damaged or incomplete/],
-    ['no connection enabled', { strategies: [] }, 'no_connection', /no way to log in/],
-    ['only a database enabled', { strategies: strategies('auth0') }, 'no_connection', /no way to log in/],
+    ['no connection enabled', { connections: [] }, 'no_connection', /no way to log in/],
+    ['only a database enabled', { connections: ['auth0'] }, 'no_connection', /no way to log in/],
     [
       'client settings missing',
       { hosted: { clientConfigurationBaseUrl: 'https://localhost:1/' } },
@@ -358,20 +360,13 @@ describe('failures in jsdom', () => {
     ['for another application', 'Auth0.setClient({id: "other", strategies: []});'],
     ['nothing to call', 'Auth0.setClient(null);'],
   ])('client settings that are %s', async (_name, body) => {
-    const address = tenant.address({});
-    const client = new URL(address).searchParams.get('client');
-    tenant.answers.set(`/client/${client}.js`, (_request, response) => {
-      response.setHeader('content-type', 'text/javascript');
-      response.end(body);
-    });
-    opened = await openInJsdom(address);
-    await opened.until((document) =>
-      document.querySelector('[data-failure=unreachable] #failure:not([hidden])'),
-    );
+    tenant.faults.set({ path: '/client/*', answer: { status: 200, body, type: 'text/javascript' } });
+    const it = await open({});
+    await it.until((document) => document.querySelector('[data-failure=unreachable] #failure:not([hidden])'));
   });
 
   it('tells of an exception in Lock', async () => {
-    const it = await open({ query: '&auth0Client=%25%25%25' });
+    const it = await open({ request: { auth0Client: '%%%' } });
     await it.until((document) => document.querySelector('[data-failure=unexpected] #failure:not([hidden])'));
     expect(it.document.getElementById('failure-text')?.textContent).toBe(
       'Something went wrong on our side. Please try again.',

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
+import { startTenant } from '../../src/tenant/startTenant.ts';
+import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { launch } from './launch.ts';
 import { page } from './page.ts';
 import { artifacts } from './paths.ts';
-import { StandIn, type Visit } from './StandIn.ts';
 import { type Answer, Visitor } from './Visitor.ts';
 
 // A browser and a tenant for the tests of one file: importing this sets the scene, and clears it.
@@ -20,13 +22,13 @@ export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 360, height: 740 };
 
 /** The tenant, from the first test on. */
-export let tenant: StandIn;
+export let tenant: Tenant;
 let browser: Browser;
 const visitors: Visitor[] = [];
 
 beforeAll(async () => {
   browser = await launch();
-  tenant = await StandIn.start(page());
+  tenant = await startTenant({ page: page() });
 });
 beforeEach(() => tenant.reset());
 afterEach(async () => {
@@ -48,8 +50,17 @@ export async function arrive(
 }
 
 /** Somebody who has opened a login page and sees a form, or a failure. */
-export async function visit(options: Visit = {}, viewport = WIDE): Promise<Visitor> {
+export async function visit(scenario: Scenario = {}, viewport = WIDE): Promise<Visitor> {
   const visitor = await arrive({ viewport }, { [LOCK_URL]: lockFile });
-  await visitor.open(tenant.address(options));
+  await visitor.open(tenant.address(scenario));
   return visitor;
 }
+
+/** The code that somebody has just been sent, once it is there. */
+export async function codeFor(to: string): Promise<string> {
+  const { code } = tenant.outbox.latest(to) ?? (await tenant.outbox.next(to));
+  return code;
+}
+
+/** The state of the login transaction that the last page was served for. */
+export const lastState = (): string => tenant.sent('/login').at(-1)?.query['state'] ?? '';

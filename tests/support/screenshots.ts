@@ -1,14 +1,15 @@
 // The pictures in the README and the docs: node tests/support/runTs.mjs tests/support/screenshots.ts
 import { join } from 'node:path';
+import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
+import { startTenant } from '../../src/tenant/startTenant.ts';
 import { launch } from './launch.ts';
 import { page as builtPage } from './page.ts';
 import { root } from './paths.ts';
-import { StandIn, type Visit } from './StandIn.ts';
 import { Visitor } from './Visitor.ts';
 
 interface Shot {
   name: string;
-  visit: Visit;
+  visit: Scenario;
   viewport: { width: number; height: number };
   before?: (visitor: Visitor) => Promise<void>;
 }
@@ -29,11 +30,11 @@ const shots: Shot[] = [
       await visitor.code.waitFor();
     },
   },
-  { name: 'failure-phone', visit: { strategies: [] }, viewport: PHONE },
+  { name: 'failure-phone', visit: { connections: [] }, viewport: PHONE },
 ];
 
 const browser = await launch();
-const tenant = await StandIn.start(builtPage());
+const tenant = await startTenant({ page: builtPage() });
 for (const [index, { name, visit, viewport, before }] of shots.entries()) {
   process.stderr.write(`\r${index + 1} of ${shots.length}: ${name.padEnd(20)}`);
   const visitor = await Visitor.arrive(browser, { viewport, deviceScaleFactor: 2 });

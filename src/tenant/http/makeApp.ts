@@ -33,7 +33,7 @@ export function makeApp(
   app.use(record(requests));
   app.use(cors(parts.data));
   app.use(applyFaults(parts));
-  app.use(authorizeGuard(parts.data));
+  app.use(authorizeGuard(parts));
   const routers = [
     loginRoutes(parts),
     clientSettingsRoutes(parts),

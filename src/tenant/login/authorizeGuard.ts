@@ -1,9 +1,10 @@
 import type { Next } from 'koa';
-import type { TenantData } from '../data/TenantData.ts';
 import type { TenantContext } from '../http/TenantContext.ts';
 import { keepAuthorizeQuery } from '../oidc/authorizeQuery.ts';
 import { urlAllowed } from '../oidc/urlAllowed.ts';
+import type { Parts } from '../Parts.ts';
 import { errorPage } from './errorPage.ts';
+import type { Transactions } from './Transactions.ts';
 
 /** What `prompt` may be; Auth0 does not mind anything else. */
 const PROMPTS = ['none', 'login', 'consent'];
@@ -12,10 +13,10 @@ const PROMPTS = ['none', 'login', 'consent'];
  * What Auth0 does at `/authorize` before OpenID Connect begins: it refuses whom it does not know on a page
  * of its own, and takes requests that are not quite by the book.
  */
-export function authorizeGuard(data: TenantData) {
+export function authorizeGuard({ data, transactions }: Pick<Parts, 'data' | 'transactions'>) {
   return async (ctx: TenantContext, next: Next): Promise<void> => {
     if (ctx.path !== '/authorize' || ctx.method !== 'GET') return next();
-    const query = new URLSearchParams(ctx.querystring);
+    const query = continued(new URLSearchParams(ctx.querystring), transactions);
     const refuse = (status: number, error: string, description: string) => {
       ctx.status = status;
       ctx.body = errorPage(error, description);
@@ -42,4 +43,20 @@ export function authorizeGuard(data: TenantData) {
     ctx.req.url = `/authorize?${query}`;
     await next();
   };
+}
+
+/**
+ * A page that has been served for a transaction goes on with it by its state: to a social connection, or
+ * with a login ticket. What the application asked for at first holds.
+ */
+function continued(query: URLSearchParams, transactions: Transactions): URLSearchParams {
+  const transaction = transactions.find(query.get('state'));
+  if (transaction === undefined || transaction.clientId !== query.get('client_id')) return query;
+  const original = new URLSearchParams({ ...transaction.params });
+  for (const name of ['connection', 'login_ticket']) {
+    const value = query.get(name);
+    if (value !== null) original.set(name, value);
+  }
+  transactions.end(transaction);
+  return original;
 }

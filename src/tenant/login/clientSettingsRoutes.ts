@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Router from '@koa/router';
-import type { Connection } from '../data/Connection.ts';
+import { type Connection, isPasswordless } from '../data/Connection.ts';
+import type { TenantData } from '../data/TenantData.ts';
 import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 
@@ -26,11 +27,8 @@ export function clientSettingsRoutes({ data }: Parts): Router<TenantState> {
   });
 
   router.get(['/tenants/v1/:file', '/info-v1.js'], (ctx) => {
-    const clients = [...data.applications.values()]
-      .filter(({ is_first_party }) => !is_first_party)
-      .map(({ client_id }) => clientSettings(client_id));
     ctx.type = 'text/javascript';
-    ctx.body = call('setTenant', { name: data.name, subscription: 'enterprise', clients });
+    ctx.body = call('setTenant', tenantSettings(data));
   });
 
   router.get('/js/lock/:version/:file', (ctx, next) => {
@@ -52,6 +50,25 @@ export function clientSettingsRoutes({ data }: Parts): Router<TenantState> {
   }
 
   return router;
+}
+
+/** What a third-party application reads: all connections, and which of them each application has. */
+function tenantSettings(data: TenantData): object {
+  const passwordless: object[] = [];
+  const social: object[] = [];
+  for (const { name, strategy } of data.connections.values()) {
+    (isPasswordless(strategy) ? passwordless : social).push({ name, strategy });
+  }
+  const clients = [...data.applications.keys()].map((id): [string, string[]] => [
+    id,
+    data.enabledFor(id).map(({ name }) => name),
+  ]);
+  return {
+    name: data.name,
+    subscription: 'enterprise',
+    connections: { passwordless, social },
+    clientsConnections: Object.fromEntries(clients),
+  };
 }
 
 /** Connections by their strategies, in the order in which the first of each comes. */

@@ -1,12 +1,12 @@
 import Router from '@koa/router';
 import { MARKER } from '../../pipeline/marker.ts';
+import { layer } from '../../settings/layer.ts';
 import { UserError } from '../../settings/UserError.ts';
 import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { csrfCookie } from './csrfCookie.ts';
 import { errorPage } from './errorPage.ts';
 import { encodeHostedConfig, hostedConfig } from './hostedConfig.ts';
-import { layer } from './layer.ts';
 import { withReload } from './withReload.ts';
 
 /** `/login`: the page, with the hosted config in place of its marker, exactly as Auth0 serves it. */

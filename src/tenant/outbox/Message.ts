@@ -9,7 +9,9 @@ export interface Message {
   to: string;
   /** Milliseconds since 1970, by the tenant's clock. */
   sentAt: number;
-  /** Name of the application that asked for it. */
+  /** Id of the application that asked for it. */
+  clientId: string;
+  /** Its name. */
   application: string;
   /** What the person reads. */
   text: string;

@@ -53,6 +53,7 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
       connection: connection.name,
       to: identifier,
       sentAt: clock.now(),
+      clientId,
       application: data.applications.get(clientId)?.name ?? clientId,
       text: messageText(request, code, link),
       code,

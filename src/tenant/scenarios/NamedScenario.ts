@@ -22,6 +22,9 @@ export interface NamedScenario extends Scenario {
   application?: string;
   /** What leads to the state that it shows; without it, that is what the page opens with. */
   steps?: readonly Step[];
-  /** Whether a form is never expected: a failure, or a page without scripts. */
-  ends?: 'failure' | 'static';
+  /**
+   * What is there in place of a form: a failure, a page that never runs, one that is still waiting, or the
+   * page after the login. Default: a form.
+   */
+  ends?: 'failure' | 'static' | 'busy' | 'elsewhere';
 }

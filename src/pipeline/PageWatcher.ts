@@ -1,0 +1,131 @@
+import { dirname, join, resolve, sep } from 'node:path';
+import { type FSWatcher, watch as watchFiles } from 'chokidar';
+import { UserError } from '../settings/UserError.ts';
+import type { BuildOutcome, Pipeline } from './Pipeline.ts';
+
+/**
+ * Longer than the 50 ms in which chokidar drops a second change of the same file: what an editor or a
+ * formatter writes in that time is there by then.
+ */
+const SETTLE_MS = 60;
+
+/** What is watched, and who hears of it. */
+export interface PageWatcherInput {
+  pipeline: Pipeline;
+  /** The project's folder, absolute. */
+  root: string;
+  /** Folder for the artifacts, absolute. */
+  out: string;
+  /** The only page to build; default: all, or with `firstOnly` the first. */
+  page: string | undefined;
+  firstOnly?: boolean;
+  onBuilt: (built: BuildOutcome, news: BuildNews) => void;
+  /** Called when a build fails; the last good artifact is as it was. */
+  onProblem: (problem: UserError) => void;
+}
+
+/** How a build came about. */
+export interface BuildNews {
+  /** Files that have changed, absolute; none for the first build. */
+  because: readonly string[];
+  /** Milliseconds that the build took. */
+  took: number;
+  /** When the first of the changes was noticed, by `performance.now()`. */
+  noticed: number;
+}
+
+/** Builds, and builds again on each change, one build after the other, until it is closed. */
+export class PageWatcher {
+  readonly #input: PageWatcherInput;
+  readonly #changed = new Set<string>();
+  readonly #watched = new Set<string>();
+  /** Files that the watcher will tell of because they are new to it, not because they have changed. */
+  readonly #introduced = new Set<string>();
+  #files: FSWatcher | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | null = null;
+  #noticed = 0;
+  #isClosed = false;
+
+  constructor(input: PageWatcherInput) {
+    this.#input = input;
+  }
+
+  /** Builds for the first time and watches from then on; resolves once both are under way. */
+  async start(): Promise<void> {
+    const { pipeline } = this.#input;
+    const started = Date.now();
+    await this.#build([]);
+    for (const path of pipeline.sources) this.#watched.add(path);
+    const files = watchFiles([...this.#watched], { alwaysStat: true });
+    this.#files = files;
+    let isReady = false;
+    files.on('all', (event, path, stats) => {
+      const file = resolve(path);
+      if (event.endsWith('Dir') || !this.#isSource(file)) return;
+      if (event === 'add' && this.#introduced.delete(file)) return;
+      // Before it is ready, the watcher tells of every file that is there: only those count that were saved
+      // during the first build.
+      if (!isReady && (stats === undefined || stats.mtimeMs < started)) return;
+      if (this.#changed.size === 0) this.#noticed = performance.now();
+      this.#changed.add(file);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#next(), SETTLE_MS);
+    });
+    await new Promise<void>((done) => files.once('ready', () => done()));
+    isReady = true;
+  }
+
+  /** Ends it, once a build that is running has ended. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    await this.#files?.close();
+    await this.#running;
+  }
+
+  /** From now on, a build that fails because everything ends is not told. */
+  abandon(): void {
+    this.#isClosed = true;
+  }
+
+  #next(): void {
+    if (this.#running !== null || this.#changed.size === 0 || this.#isClosed) return;
+    const because = [...this.#changed];
+    this.#changed.clear();
+    this.#running = this.#build(because).finally(() => {
+      this.#running = null;
+      // What the settings import, or a logo, may be another file by now.
+      for (const path of this.#input.pipeline.sources) {
+        if (this.#watched.has(path)) continue;
+        this.#watched.add(path);
+        this.#introduced.add(path);
+        this.#files?.add(path);
+      }
+      this.#next();
+    });
+  }
+
+  async #build(because: readonly string[]): Promise<void> {
+    const { pipeline, out, page, firstOnly = false, onBuilt, onProblem } = this.#input;
+    const start = performance.now();
+    const noticed = because.length === 0 ? start : this.#noticed;
+    try {
+      pipeline.invalidate(because);
+      const built = await pipeline.build({ out, page, firstOnly });
+      onBuilt(built, { because, took: performance.now() - start, noticed });
+    } catch (error) {
+      // An interrupt ends esbuild too, if it was started from the same terminal.
+      if (this.#isClosed) return;
+      if (!(error instanceof UserError)) throw error;
+      onProblem(error);
+    }
+  }
+
+  /** Neither what a build writes, wherever that is, nor what an editor leaves for a moment beside a template. */
+  #isSource(file: string): boolean {
+    const { out, root } = this.#input;
+    if (dirname(file) === out && /\.(?:html|json|new|previous)$/.test(file)) return false;
+    return !file.startsWith(join(root, 'templates') + sep) || /\.(?:hbs|css)$/.test(file);
+  }
+}
