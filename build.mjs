@@ -25,6 +25,10 @@ process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   print: (text) => process.stdout.write(`${text}\n`),
   printError: (text) => process.stderr.write(`${text}\n`),
+  // Only for people: in a log, a line that is written over is many lines.
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text ?? ''}`);
+  },
   interrupted: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
@@ -65,7 +69,14 @@ async function program() {
 
 function hashOfSources() {
   const hash = createHash('sha256').update(process.version);
-  for (const part of ['build.mjs', 'src/commands', 'src/pipeline', 'src/settings']) {
+  for (const part of [
+    'build.mjs',
+    'src/chromium',
+    'src/commands',
+    'src/pipeline',
+    'src/settings',
+    'src/tenant',
+  ]) {
     const files = part.endsWith('.mjs') ? [''] : readdirSync(join(root, part), { recursive: true }).sort();
     for (const file of files) {
       if (/\.(?:ts|mjs)$/.test(file || part)) hash.update(file).update(readFileSync(join(root, part, file)));

@@ -7,6 +7,8 @@ export interface Surroundings {
   /** Prints a line, or several. */
   print: (text: string) => void;
   printError: (text: string) => void;
+  /** Shows how far something long is, on one line that is written over; `null` takes the line away. */
+  progress: (text: string | null) => void;
   /** Resolves when the user interrupts; until it is called, an interrupt ends the process as usual. */
   interrupted: () => Promise<void>;
 }

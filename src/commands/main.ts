@@ -12,9 +12,10 @@ import { usage } from './usage.ts';
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     const request = parseArguments(argv);
+    // Loaded late, each by itself: a build does not wait for what only the local tenant needs.
     switch (request.command) {
       case 'help':
-        surroundings.print(usage);
+        surroundings.print(usage[request.of]);
         return 0;
       case 'inspect':
         return await (await import('./inspectFile.ts')).inspectFile(surroundings, request.file);
@@ -22,6 +23,10 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
         return await (await import('./watch.ts')).watch(surroundings, request);
       case 'build':
         return await (await import('./build.ts')).build(surroundings, request);
+      case 'dev':
+        return await (await import('./dev.ts')).dev(surroundings, request);
+      case 'gallery':
+        return await (await import('./gallery.ts')).gallery(surroundings, request);
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,50 +1,152 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../settings/nearestName.ts';
 import { UserError } from '../settings/UserError.ts';
 
-const OPTIONS = {
-  page: { type: 'string' },
-  out: { type: 'string' },
-  watch: { type: 'boolean' },
-  inspect: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
 /** What the command line asks for. */
 export type Request =
-  | { command: 'help' }
+  | { command: 'help'; of: CommandName }
   | { command: 'inspect'; file: string }
-  | { command: 'build' | 'watch'; page: string | undefined; out: string };
+  | { command: 'build' | 'watch'; page: string | undefined; out: string }
+  | DevRequest
+  | GalleryRequest;
+
+/** `node build.mjs dev` */
+export interface DevRequest {
+  command: 'dev';
+  page: string | undefined;
+  out: string;
+  port: number;
+  host: string;
+  open: boolean;
+  /** Paths of PEM files. */
+  certificate: { cert: string; key: string } | null;
+  callbacks: readonly string[];
+}
+
+/** `node build.mjs gallery` */
+export interface GalleryRequest {
+  command: 'gallery';
+  page: string | undefined;
+  out: string;
+  /** Names of scenarios; none is all. */
+  only: readonly string[];
+}
+
+const help = { type: 'boolean', short: 'h' } as const;
+const page = { type: 'string' } as const;
+const out = { type: 'string' } as const;
+
+/** The options of each command; `build` is the one that needs no name. */
+const OPTIONS = {
+  build: { page, out, watch: { type: 'boolean' }, inspect: { type: 'string' }, help },
+  dev: {
+    page,
+    out,
+    port: { type: 'string' },
+    host: { type: 'string' },
+    open: { type: 'boolean' },
+    cert: { type: 'string' },
+    key: { type: 'string' },
+    callback: { type: 'string', multiple: true },
+    help,
+  },
+  gallery: { page, out, only: { type: 'string', multiple: true }, help },
+} as const satisfies Record<string, ParseArgsConfig['options']>;
+
+/** A command by its name on the command line. */
+export type CommandName = keyof typeof OPTIONS;
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+const DEFAULT_PORT = 8443;
 
 /**
  * Reads the command line.
  *
  * @param argv - without node and the script
- * @throws UserError with exit code 2 for an unknown option, a missing value, or options that exclude others
+ * @throws UserError with exit code 2 for an unknown command or option, a missing value, or options that
+ *   exclude others
  */
 export function parseArguments(argv: readonly string[]): Request {
-  const { values, positionals } = parse(argv);
-  const { page, out = 'dist', watch, inspect, help } = values;
-  if (help === true) return { command: 'help' };
-  if (positionals.length > 0) throw wrong(`received ${JSON.stringify(positionals[0])}, which is no option`);
-  for (const [name, value] of Object.entries({ page, out, inspect })) {
-    if (value === '') throw wrong(`--${name} needs a value`);
+  const [first = ''] = argv;
+  const command = isCommand(first) ? first : 'build';
+  const { values, positionals } = parse(command, isCommand(first) ? argv.slice(1) : argv);
+  if (values['help'] === true) return { command: 'help', of: command };
+  const [extra] = positionals;
+  if (extra !== undefined) {
+    const nearest = nearestName(extra, Object.keys(OPTIONS));
+    const meant = nearest === null ? '' : `; did you mean ${nearest}?`;
+    throw wrong(
+      `received ${JSON.stringify(extra)}, which is no ${command === 'build' ? 'command' : 'option'}${meant}`,
+    );
   }
-  if (inspect === undefined) return { command: watch === true ? 'watch' : 'build', page, out };
-  if (watch === true || page !== undefined || values.out !== undefined) {
-    throw wrong('--inspect builds nothing, so --watch, --page and --out do not go with it');
+  for (const [name, value] of Object.entries(values)) {
+    if ([value].flat().includes('')) throw wrong(`--${name} needs a value`);
   }
-  return { command: 'inspect', file: inspect };
+  if (command === 'dev') return devRequest(values);
+  const only = texts(values['only']);
+  if (command === 'gallery')
+    return { command, page: text(values['page']), out: text(values['out']) ?? 'gallery', only };
+  return buildRequest(values);
 }
 
-function parse(argv: readonly string[]) {
+function buildRequest({ page, out, watch, inspect }: Values): Request {
+  if (inspect === undefined) {
+    return { command: watch === true ? 'watch' : 'build', page: text(page), out: text(out) ?? 'dist' };
+  }
+  if (watch === true || page !== undefined || out !== undefined) {
+    throw wrong('--inspect builds nothing, so --watch, --page and --out do not go with it');
+  }
+  return { command: 'inspect', file: text(inspect) ?? '' };
+}
+
+function devRequest(values: Values): DevRequest {
+  const cert = text(values['cert']);
+  const key = text(values['key']);
+  if ((cert === undefined) !== (key === undefined)) {
+    throw wrong(
+      `--${cert === undefined ? 'key' : 'cert'} needs --${cert === undefined ? 'cert' : 'key'} beside it`,
+    );
+  }
+  const callbacks = texts(values['callback']);
+  const bad = callbacks.find((url) => !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url));
+  if (bad !== undefined) {
+    throw wrong(
+      `--callback takes a URL, such as http://localhost:3000/callback; received ${JSON.stringify(bad)}`,
+    );
+  }
+  return {
+    command: 'dev',
+    page: text(values['page']),
+    out: text(values['out']) ?? 'dist',
+    port: port(text(values['port'])),
+    host: text(values['host']) ?? 'localhost',
+    open: values['open'] === true,
+    certificate: cert === undefined || key === undefined ? null : { cert, key },
+    callbacks,
+  };
+}
+
+function port(given: string | undefined): number {
+  if (given === undefined) return DEFAULT_PORT;
+  const number = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
+  if (number >= 0 && number <= 65_535) return number;
+  throw wrong(`--port takes a number from 0 (any free one) to 65535; received ${JSON.stringify(given)}`);
+}
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(OPTIONS, name);
+const text = (value: Values[string]): string | undefined => (typeof value === 'string' ? value : undefined);
+const texts = (value: Values[string]): string[] =>
+  Array.isArray(value) ? value.filter((it): it is string => typeof it === 'string') : [];
+
+function parse(command: CommandName, argv: readonly string[]): { values: Values; positionals: string[] } {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    const options: NonNullable<ParseArgsConfig['options']> = OPTIONS[command];
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    const unknown = /^Unknown option '-{1,2}([^']*)'/.exec(text)?.[1];
-    if (unknown === undefined) throw wrong(text.split('\n')[0] ?? text);
-    const nearest = nearestName(unknown, Object.keys(OPTIONS));
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '-{1,2}([^']*)'/.exec(message)?.[1];
+    if (unknown === undefined) throw wrong(message.split('\n')[0] ?? message);
+    const nearest = nearestName(unknown, Object.keys(OPTIONS[command]));
     throw wrong(`there is no option --${unknown}${nearest === null ? '' : `; did you mean --${nearest}?`}`);
   }
 }

@@ -15,4 +15,6 @@ export interface PageSource {
   problem(): string | null;
   /** Counts builds, so that a page can tell whether it is the newest. */
   build(): number;
+  /** Called when a browser has loaded a page of this build. */
+  loaded(build: number): void;
 }

@@ -25,7 +25,13 @@ import type { Tenant } from './Tenant.ts';
 import type { TenantOptions } from './TenantOptions.ts';
 
 /** A page that was given as text: there is nothing to build it from. */
-const FIXED: PageSource = { variant: async () => null, reloads: false, problem: () => null, build: () => 0 };
+const FIXED: PageSource = {
+  variant: async () => null,
+  reloads: false,
+  problem: () => null,
+  build: () => 0,
+  loaded: () => undefined,
+};
 
 /**
  * Starts a local Auth0 tenant: HTTPS on loopback, an authorization server, passwordless login, the

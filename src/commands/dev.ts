@@ -1,0 +1,109 @@
+import { networkInterfaces } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { PageWatcher } from '../pipeline/PageWatcher.ts';
+import { Pipeline } from '../pipeline/Pipeline.ts';
+import { addresses } from '../tenant/addresses.ts';
+import { givenCertificate, keptCertificate } from '../tenant/certificate.ts';
+import { DevPages } from '../tenant/DevPages.ts';
+import { DEPLOY } from '../tenant/data/addDefaults.ts';
+import type { Message } from '../tenant/outbox/Message.ts';
+import { startTenant } from '../tenant/startTenant.ts';
+import type { Tenant } from '../tenant/Tenant.ts';
+import type { DevRequest } from './parseArguments.ts';
+import type { Surroundings } from './Surroundings.ts';
+
+/** `node build.mjs dev`: a local tenant that serves the page, built again and reloaded on each change. */
+export async function dev(surroundings: Surroundings, request: DevRequest): Promise<number> {
+  const { root, cwd, print, printError, interrupted } = surroundings;
+  const { page } = request;
+  const { bind, hostname, isShared } = addresses(request.host, networkInterfaces());
+  const certificate =
+    request.certificate === null
+      ? await keptCertificate(join(root, 'node_modules', '.cache', 'login-page', 'certificate'), hostname)
+      : await givenCertificate({
+          cert: resolve(cwd, request.certificate.cert),
+          key: resolve(cwd, request.certificate.key),
+        });
+  const pipeline = new Pipeline(root);
+  const pages = new DevPages(
+    (over) => pipeline.variant({ page, over }),
+    (took) => print(`  reloaded ${milliseconds(took)} after the change`),
+  );
+  const watcher = new PageWatcher({
+    pipeline,
+    root,
+    page,
+    firstOnly: true,
+    out: resolve(cwd, request.out),
+    onBuilt: ({ built }, { because, took, noticed }) => {
+      const [first] = built;
+      if (first !== undefined) pages.built(first.html, noticed);
+      if (because.length === 0) return;
+      const names = because.map((path) => relative(root, path)).join(', ');
+      print(`${time()}  built in ${milliseconds(took)}, after a change of ${names}`);
+    },
+    onProblem: ({ message }) => {
+      pages.failed(message);
+      printError(`${message}\nNot built; the last good page is served. Waiting for a change.`);
+    },
+  });
+  let tenant: Tenant | null = null;
+  const end = interrupted();
+  end.then(() => watcher.abandon());
+  try {
+    const starting = startTenant({
+      port: request.port,
+      bind,
+      hostname,
+      certificate,
+      callbacks: request.callbacks,
+      root,
+      pages,
+      report: (error) =>
+        printError(`The local tenant failed: ${error instanceof Error ? error.stack : error}`),
+    });
+    const watching = watcher.start();
+    watching.catch(() => undefined);
+    tenant = await starting;
+    pages.serve(tenant);
+    tenant.outbox.onMessage((message) => print(`${time()}  ${line(message)}`));
+    await watching;
+    print(banner(tenant.origin, isShared));
+    // Since the process was started: what somebody has waited.
+    print(`\nReady in ${milliseconds(performance.now())}. Watching for changes; Ctrl-C ends.`);
+    if (request.open) await openBrowser(`${tenant.origin}/app`, printError);
+    await end;
+    return 0;
+  } finally {
+    await watcher.close();
+    await tenant?.close();
+    await pipeline.close();
+  }
+}
+
+function banner(origin: string, isShared: boolean): string {
+  return [
+    '',
+    'Local tenant. Not for production: whoever can read its outbox can log in.',
+    ...(isShared ? ['Other machines of this network can reach it.'] : []),
+    '',
+    `  Sample app      ${origin}/app`,
+    `  Scenarios       ${origin}/tenant`,
+    `  Outbox          ${origin}/tenant/outbox`,
+    `  Management API  ${origin}/api/v2/  (client ${DEPLOY.id}, secret ${DEPLOY.secret})`,
+  ].join('\n');
+}
+
+/** `SMS to +61412345678: 123456` */
+function line({ channel, to, code, link }: Message): string {
+  return `${channel === 'sms' ? 'SMS' : 'Email'} to ${to}: ${link ?? code}`;
+}
+
+const milliseconds = (count: number): string => `${Math.round(count).toLocaleString('en')} ms`;
+const time = (): string => new Date().toTimeString().slice(0, 8);
+
+async function openBrowser(address: string, printError: (text: string) => void): Promise<void> {
+  const { default: open } = await import('open');
+  // A machine without a browser is no reason to stop.
+  await open(address).catch((error: unknown) => printError(`No browser could be opened: ${error}`));
+}

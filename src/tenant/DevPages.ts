@@ -1,0 +1,71 @@
+import type { LoginPageSettings } from '../settings/LoginPageSettings.ts';
+import type { PageSource } from './PageSource.ts';
+import type { Tenant } from './Tenant.ts';
+
+/** How variants of the page are built. */
+type MakeVariant = (settings: LoginPageSettings) => Promise<string>;
+
+/** The pages of a tenant that builds them while it runs: the newest good one is served, and open ones hear of it. */
+export class DevPages implements PageSource {
+  readonly reloads: boolean;
+  readonly #makeVariant: MakeVariant;
+  readonly #onLoaded: (milliseconds: number) => void;
+  #tenant: Tenant | null = null;
+  #html: string | null = null;
+  #problem: string | null = null;
+  #build = 0;
+  /** When the change was noticed that led to the newest build; `null` once a page with it was loaded. */
+  #noticed: number | null = null;
+
+  /**
+   * @param makeVariant - builds the page with other settings
+   * @param onLoaded - hears how long it took from a change to the page that was loaded again; without it,
+   *   pages are served exactly as they are built, and do not reload themselves
+   */
+  constructor(makeVariant: MakeVariant, onLoaded?: (milliseconds: number) => void) {
+    this.reloads = onLoaded !== undefined;
+    this.#makeVariant = makeVariant;
+    this.#onLoaded = onLoaded ?? (() => undefined);
+  }
+
+  /** Serves from now on, by this tenant. */
+  serve(tenant: Tenant): void {
+    this.#tenant = tenant;
+    if (this.#html !== null) tenant.setPage(this.#html);
+  }
+
+  /** Takes a page that was built after a change that was noticed then, by `performance.now()`. */
+  built(html: string, noticed: number): void {
+    this.#html = html;
+    this.#problem = null;
+    // The first page is opened by somebody, whenever they like.
+    this.#noticed = this.#build === 0 ? null : noticed;
+    this.#build++;
+    this.#tenant?.setPage(html);
+    this.#tenant?.events.tell({ type: 'page', build: this.#build });
+  }
+
+  /** Takes what is wrong with the newest sources. */
+  failed(message: string): void {
+    this.#problem = message;
+    this.#tenant?.events.tell({ type: 'problem', message });
+  }
+
+  variant(settings: LoginPageSettings): Promise<string> {
+    return this.#makeVariant(settings);
+  }
+
+  problem(): string | null {
+    return this.#problem;
+  }
+
+  build(): number {
+    return this.#build;
+  }
+
+  loaded(build: number): void {
+    if (build !== this.#build || this.#noticed === null) return;
+    this.#onLoaded(performance.now() - this.#noticed);
+    this.#noticed = null;
+  }
+}
