@@ -38,6 +38,9 @@ export function authorizeGuard({ data, transactions }: Pick<Parts, 'data' | 'tra
     }
     keepAuthorizeQuery(ctx.req, Object.fromEntries(query));
     const prompts = (query.get('prompt') ?? '').split(' ').filter((prompt) => PROMPTS.includes(prompt));
+    // OpenID Connect gives no refresh token without consent, which Auth0 takes for granted.
+    const isOffline = (query.get('scope') ?? '').split(' ').includes('offline_access');
+    if (isOffline && !prompts.includes('none') && !prompts.includes('consent')) prompts.push('consent');
     if (prompts.length > 0) query.set('prompt', prompts.join(' '));
     else query.delete('prompt');
     ctx.req.url = `/authorize?${query}`;
