@@ -87,6 +87,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   };
   if (options.page !== undefined) setPage(options.page);
   const report = options.report ?? ((error) => console.error(error));
+  parts.provider.on('server_error', (_ctx, error) => report(error));
   server.on('request', makeApp(parts, requests, report).callback());
 
   return {

@@ -15,7 +15,7 @@ export interface User {
 }
 
 /** Enough for any test; the eldest are forgotten first. */
-const MOST = 20_000;
+const MOST = 10_000;
 
 /** The users of a tenant, by connection and phone number or address. */
 export class Users {

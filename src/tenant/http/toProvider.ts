@@ -13,7 +13,7 @@ export function toProvider({ provider }: Pick<Parts, 'provider'>) {
     // A response that Koa must not end, since the provider's own Koa does.
     ctx.respond = false;
     const finished = new Promise<void>((resolve) => ctx.res.once('close', () => resolve()));
-    await handle(ctx.state.raw.length === 0 ? ctx.req : again(ctx), ctx.res);
+    await handle(ctx.req.readable ? ctx.req : again(ctx), ctx.res);
     await finished;
   };
 }

@@ -10,7 +10,7 @@ export class Tickets {
   readonly #open: LRUCache<string, { userId: string; clientId: string }>;
 
   constructor(clock: Clock) {
-    this.#open = new LRUCache({ max: 10_000, ttl: MILLISECONDS, ttlResolution: 0, perf: clock });
+    this.#open = new LRUCache({ max: 5_000, ttl: MILLISECONDS, ttlResolution: 0, perf: clock });
   }
 
   issue(userId: string, clientId: string): string {

@@ -15,7 +15,7 @@ export interface Transaction {
 }
 
 /** More than are ever open at once; the eldest are forgotten, and have expired. */
-const MOST = 20_000;
+const MOST = 5_000;
 
 /** The logins that have begun and not ended. */
 export class Transactions {

@@ -15,6 +15,8 @@ const PROMPTS = ['none', 'login', 'consent'];
  */
 export function authorizeGuard({ data, transactions }: Pick<Parts, 'data' | 'transactions'>) {
   return async (ctx: TenantContext, next: Next): Promise<void> => {
+    // On the way back everything is known; with a query, oidc-provider 8's error handler fails.
+    if (ctx.path.startsWith('/authorize/')) ctx.req.url = ctx.path;
     if (ctx.path !== '/authorize' || ctx.method !== 'GET') return next();
     const query = continued(new URLSearchParams(ctx.querystring), transactions);
     const refuse = (status: number, error: string, description: string) => {

@@ -5,7 +5,7 @@ import type { TenantData } from '../data/TenantData.ts';
 import { clientMetadata } from './clientMetadata.ts';
 
 /** Of each kind (sessions, codes, tokens …); the eldest are forgotten first. */
-const MOST = 20_000;
+const MOST = 5_000;
 
 /**
  * Where oidc-provider keeps what it hands out: in memory, expiring by the tenant's clock. The same as its

@@ -19,7 +19,7 @@ export class Captchas {
   readonly #open: LRUCache<string, string>;
 
   constructor(clock: Clock) {
-    this.#open = new LRUCache({ max: 10_000, ttl: 600_000, ttlResolution: 0, perf: clock });
+    this.#open = new LRUCache({ max: 5_000, ttl: 600_000, ttlResolution: 0, perf: clock });
   }
 
   issue(state: string): Challenge {

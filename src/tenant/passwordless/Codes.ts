@@ -12,7 +12,7 @@ interface Issued {
 }
 
 /** More than are ever open at once; the eldest are forgotten, and count as wrong. */
-const MOST = 20_000;
+const MOST = 5_000;
 
 /**
  * The codes that are open: one for each connection and phone number or address, the newest. A code works
