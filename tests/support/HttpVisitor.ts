@@ -20,6 +20,9 @@ export interface HostedConfig {
   [field: string]: unknown;
 }
 
+/** Where applications are: a login that leads there has ended. */
+const ENDS = ['/tenant/done', '/app'];
+
 /** Somebody with cookies and no browser, who goes through a login step by step. */
 export class HttpVisitor {
   readonly #tenant: Tenant;
@@ -54,7 +57,7 @@ export class HttpVisitor {
     return { status: response.status, body: parse(await response.text()) };
   }
 
-  /** Follows redirects from an address up to an answer that is none, or that leads to `/tenant/done`. */
+  /** Follows redirects from an address up to an answer that is none, or that leads to an application. */
   async follow(address: string): Promise<{ url: URL; response: Response }> {
     let url = new URL(address, this.#tenant.origin);
     for (let hop = 0; hop < 10; hop++) {
@@ -62,7 +65,7 @@ export class HttpVisitor {
       const location = response.headers.get('location');
       if (location === null) return { url, response };
       url = new URL(location, url);
-      if (url.pathname === '/tenant/done') return { url, response };
+      if (ENDS.includes(url.pathname)) return { url, response };
     }
     throw new Error(`Too many redirects: ${url}`);
   }
