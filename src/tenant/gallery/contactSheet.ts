@@ -18,7 +18,9 @@ h3 { margin: 0; font-size: 1rem; }
 export function contactSheet(pictures: readonly Picture[]): string {
   const groups = [...new Set(pictures.map(({ scenario }) => scenario.group))];
   const sections = groups.map((group) => {
-    const names = new Set(pictures.filter(({ scenario }) => scenario.group === group).map(({ scenario }) => scenario.name));
+    const names = new Set(
+      pictures.filter(({ scenario }) => scenario.group === group).map(({ scenario }) => scenario.name),
+    );
     const items = [...names].map((name) => item(pictures.filter(({ scenario }) => scenario.name === name)));
     return `<section><h2>${escapeHtml(group)}</h2><ul>${items.join('\n')}</ul></section>`;
   });

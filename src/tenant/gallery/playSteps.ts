@@ -11,7 +11,8 @@ export interface Player {
 }
 
 /** What a login page shows when a step has come to something. */
-const AFTER_ASKING = 'input[name=vcode]:visible, .auth0-global-message:visible, .auth0-lock-sent-label:visible, .auth0-lock-confirmation:visible';
+const AFTER_ASKING =
+  'input[name=vcode]:visible, .auth0-global-message:visible, .auth0-lock-sent-label:visible, .auth0-lock-confirmation:visible';
 const MESSAGE = '.auth0-global-message:visible';
 const SUBMIT = '.auth0-lock-submit:visible';
 
@@ -32,7 +33,10 @@ async function play(page: Page, step: Step, { phone, email, code }: Player): Pro
       return;
     case 'enter-right-code':
       await enter(page, 'input[name=vcode]:visible', code() ?? '000000');
-      await Promise.race([page.locator(MESSAGE).first().waitFor(), page.waitForURL((url) => url.pathname !== '/login')]);
+      await Promise.race([
+        page.locator(MESSAGE).first().waitFor(),
+        page.waitForURL((url) => url.pathname !== '/login'),
+      ]);
       return;
     case 'switch-method':
       await page.locator('#method-switch').click();

@@ -36,7 +36,11 @@ export async function takePictures(
   const pictures: Picture[] = [];
   for (const screen of Object.keys(SCREENS) as Screen[]) {
     const file = `${scenario.name}-${screen}.png`;
-    const context = await browser.newContext({ ...SCREENS[screen], ignoreHTTPSErrors: true, locale: 'en-AU' });
+    const context = await browser.newContext({
+      ...SCREENS[screen],
+      ignoreHTTPSErrors: true,
+      locale: 'en-AU',
+    });
     const page = await context.newPage();
     let problem: string | null = null;
     try {

@@ -8,6 +8,7 @@ import { managementRoutes } from '../management/managementRoutes.ts';
 import { logoutRoutes } from '../oidc/logoutRoutes.ts';
 import { outboxRoutes } from '../outbox/outboxRoutes.ts';
 import type { Parts } from '../Parts.ts';
+import { pageRoutes } from '../pages/pageRoutes.ts';
 import { passwordlessRoutes } from '../passwordless/passwordlessRoutes.ts';
 import { scenarioRoutes } from '../scenarios/scenarioRoutes.ts';
 import { applyFaults } from './applyFaults.ts';
@@ -40,6 +41,7 @@ export function makeApp(
     visitorRoutes(parts),
     passwordlessRoutes(parts),
     logoutRoutes(parts),
+    pageRoutes(parts),
     outboxRoutes(parts),
     scenarioRoutes(parts),
     appRoutes(parts),

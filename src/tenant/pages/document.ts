@@ -16,6 +16,16 @@ nav.top .warning { margin-left: auto; color: var(--quiet); }
 .quiet { color: var(--quiet); }
 .bad { color: var(--bad); }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .75rem; padding: 0; list-style: none; }
+fieldset { border: 1px solid var(--line); border-radius: .5rem; margin: 0 0 .75rem; padding: .5rem .9rem .7rem; background: var(--card); }
+legend { font-weight: 600; padding: 0 .3rem; }
+label { display: block; padding: .15rem 0; }
+#result:not(:empty) { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 0 1rem 1rem; margin: 1rem 0; }
+main.app { max-width: 46rem; }
+#result:focus { outline: none; }
+th { white-space: nowrap; }
+.cards.wide { grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); }
+.letter { white-space: pre-wrap; }
+details { margin-top: .4rem; } summary { cursor: pointer; color: var(--quiet); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; overflow-wrap: anywhere; }
 .card h3 { margin: 0 0 .2rem; font-size: 1rem; }
 .card p { margin: .2rem 0; }

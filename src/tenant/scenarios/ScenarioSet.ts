@@ -11,6 +11,15 @@ export interface ActiveScenario {
   faults: Faults;
 }
 
+/** The application of a scenario. */
+export interface ScenarioApplication {
+  id?: string;
+  /** As the page's title shows it. */
+  name?: string;
+  /** Path of the callback URL, here on the tenant. */
+  path?: string;
+}
+
 /** The scenarios that are on, each an application of its own, so that any number can be open side by side. */
 export class ScenarioSet {
   readonly #data: TenantData;
@@ -26,18 +35,22 @@ export class ScenarioSet {
   /**
    * Makes the application of a scenario, anew when it is there already.
    *
-   * @param clientId - default: a number of its own
-   * @param name - of the application, as the page's title shows it
+   * @param application - default: an id of its own, and the callback `/tenant/done`
    * @returns the client id
    */
-  add(scenario: Scenario, clientId = `client${this.#count++}`, name = 'Sample app'): string {
+  add(scenario: Scenario, application: ScenarioApplication = {}): string {
+    const {
+      id: clientId = `client${this.#count++}`,
+      name = 'Sample app',
+      path = '/tenant/done',
+    } = application;
     this.#data.addApplication({
       client_id: clientId,
       name,
-      callbacks: [`${this.#origin}/tenant/done`],
+      callbacks: [`${this.#origin}${path}`],
       web_origins: [this.#origin],
       allowed_origins: [this.#origin],
-      allowed_logout_urls: [this.#origin],
+      allowed_logout_urls: [this.#origin, `${this.#origin}${path}`],
     });
     const connections = (scenario.connections ?? USUAL).map(toConnection);
     for (const { strategy, name: connection } of connections) {

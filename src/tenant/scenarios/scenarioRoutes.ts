@@ -1,20 +1,59 @@
 import Router from '@koa/router';
+import { nearestName } from '../../settings/nearestName.ts';
 import type { TenantState } from '../http/TenantContext.ts';
+import { errorPage } from '../login/errorPage.ts';
 import type { Parts } from '../Parts.ts';
 import { document } from '../pages/document.ts';
 import { escapeHtml } from '../pages/escapeHtml.ts';
+import { galleryPage } from './galleryPage.ts';
+import { namedScenarios } from './namedScenarios.ts';
 
 /** The gallery at `/tenant`, its scenarios, and where their logins end. */
-export function scenarioRoutes(_parts: Parts): Router<TenantState> {
+export function scenarioRoutes({ scenarios }: Parts): Router<TenantState> {
   const router = new Router<TenantState>();
+
+  router.get('/tenant', (ctx) => {
+    ctx.body = galleryPage(namedScenarios);
+  });
+
+  router.get('/tenant/scenarios/:name', (ctx) => {
+    const name = String(ctx.params['name']);
+    const scenario = namedScenarios.find((candidate) => candidate.name === name);
+    if (scenario === undefined) {
+      const nearest = nearestName(
+        name,
+        namedScenarios.map((candidate) => candidate.name),
+      );
+      ctx.status = 404;
+      ctx.body = errorPage(
+        'no_scenario',
+        `There is no scenario called "${name}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`,
+      );
+      return;
+    }
+    // Anew each time: what it counts, a fault that happens once, begins again.
+    const { application } = scenario;
+    const id = `scenario-${name}`;
+    ctx.redirect(
+      scenarios.address(
+        scenarios.add(scenario, { id, ...(application !== undefined && { name: application }) }),
+      ),
+    );
+  });
+
   router.get('/tenant/done', (ctx) => {
     const rows = Object.entries(ctx.query).map(
-      ([name, value]) => `<tr><th>${escapeHtml(name)}</th><td>${escapeHtml(String(value))}</td></tr>`,
+      ([key, value]) =>
+        `<tr><th scope="row">${escapeHtml(key)}</th><td>${escapeHtml(String(value))}</td></tr>`,
     );
-    const failed = ctx.query['error'] !== undefined;
+    const title = ctx.query['error'] === undefined ? 'Logged in' : 'Not logged in';
     ctx.body = document({
-      title: failed ? 'Not logged in' : 'Logged in',
-      body: `<main class="narrow"><h1>${failed ? 'Not logged in' : 'Logged in'}</h1><p>This is what the application receives.</p><table>${rows.join('')}</table></main>`,
+      title,
+      body: `<main class="narrow"><h1>${title}</h1>
+<p>This is what the application receives at its callback URL. The <a href="/app">sample app</a> goes on from here: it
+exchanges the code for tokens.</p>
+<table>${rows.join('\n')}</table>
+<p><a href="/tenant">Back to the scenarios</a></p></main>`,
     });
   });
   return router;

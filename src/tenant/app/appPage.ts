@@ -1,0 +1,42 @@
+import { document } from '../pages/document.ts';
+
+/** The sample app: what it looks like before its script has run. */
+export const appPage: string = document({
+  title: 'Sample app',
+  scripts: ['/tenant/assets/app.js'],
+  body: `<main class="app">
+<h1>Sample app</h1>
+<p>A single-page application with the real <code>@auth0/auth0-spa-js</code>, as yours would use it. Codes arrive in the
+<a href="/tenant/outbox" target="_blank" rel="noopener">outbox</a>.</p>
+<div id="result" role="status" aria-live="polite" tabindex="-1"></div>
+<section id="login" aria-labelledby="login-title">
+<h2 id="login-title">Log in</h2>
+<form id="choices">
+<fieldset><legend>How</legend>
+<label><input type="radio" name="how" value="redirect" checked> by redirect</label>
+<label><input type="radio" name="how" value="popup"> in a popup</label>
+</fieldset>
+<fieldset><legend><code>allowedConnections</code></legend>
+<label><input type="radio" name="asks" value="" checked> not set</label>
+<label><input type="radio" name="asks" value="sms"> <code>['sms']</code></label>
+<label><input type="radio" name="asks" value="email"> <code>['email']</code></label>
+<label><input type="radio" name="asks" value="sms,email"> <code>['sms', 'email']</code></label>
+</fieldset>
+<fieldset><legend>Page</legend>
+<label><input type="radio" name="page" value="own" checked> as it is built</label>
+<label><input type="radio" name="page" value="fixed"> static: <code>choose: 'fixed'</code>, whatever the app asks for</label>
+</fieldset>
+<p><button class="primary">Log in</button></p>
+</form>
+<h3>The code for that</h3>
+<pre id="snippet" tabindex="0"></pre>
+<p><button type="button" id="copy" data-copy="">Copy</button></p>
+</section>
+<section id="wrong" aria-labelledby="wrong-title">
+<h2 id="wrong-title">What goes wrong</h2>
+<p>An application that sends <code>connection: 'sms'</code> never reaches the login page.</p>
+<p><button type="button" data-wrong="redirect">Try it by redirect</button> <button type="button" data-wrong="popup">Try it in a popup</button></p>
+</section>
+<noscript><p class="bad">A single-page application needs JavaScript.</p></noscript>
+</main>`,
+});
