@@ -1,9 +1,9 @@
 import { join, resolve, sep } from 'node:path';
-import type { LoginPageSettings } from '../settings/LoginPageSettings.ts';
 import { layer } from '../settings/layer.ts';
 import { API_BODY_LIMIT } from '../settings/limits.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { pageNamed, parseSettings } from '../settings/parseSettings.ts';
+import type { SettingsOverlay } from '../settings/SettingsOverlay.ts';
 import { UserError } from '../settings/UserError.ts';
 import { Bundler } from './Bundler.ts';
 import type { BuiltPage } from './buildPage.ts';
@@ -105,8 +105,9 @@ export class Pipeline {
    * @param options - `page`: its name, default the first; `over`: laid over field by field, lists whole
    * @throws UserError when anything is wrong
    */
-  variant({ page, over }: { page: string | undefined; over: LoginPageSettings }): Promise<string> {
-    const key = JSON.stringify([page, over]);
+  variant({ page, over }: { page: string | undefined; over: SettingsOverlay }): Promise<string> {
+    // What takes a setting away counts too.
+    const key = JSON.stringify([page, over], (_name, value: unknown) => (value === undefined ? null : value));
     const known = this.#variants.get(key);
     if (known !== undefined) return known;
     const made = this.#makeVariant(page, over);
@@ -116,7 +117,7 @@ export class Pipeline {
     return made;
   }
 
-  async #makeVariant(page: string | undefined, over: LoginPageSettings): Promise<string> {
+  async #makeVariant(page: string | undefined, over: SettingsOverlay): Promise<string> {
     const { pages, written } = await this.#settings.get();
     const { name } = page === undefined ? (pages[0] ?? { name: 'login' }) : pageNamed(pages, page);
     const own: object = written.loginPages[name] ?? {};

@@ -1,9 +1,9 @@
-import type { LoginPageSettings } from '../settings/LoginPageSettings.ts';
+import type { SettingsOverlay } from '../settings/SettingsOverlay.ts';
 import type { PageSource } from './PageSource.ts';
 import type { Tenant } from './Tenant.ts';
 
 /** How variants of the page are built. */
-type MakeVariant = (settings: LoginPageSettings) => Promise<string>;
+type MakeVariant = (settings: SettingsOverlay) => Promise<string>;
 
 /** The pages of a tenant that builds them while it runs: the newest good one is served, and open ones hear of it. */
 export class DevPages implements PageSource {
@@ -51,7 +51,7 @@ export class DevPages implements PageSource {
     this.#tenant?.events.tell({ type: 'problem', message });
   }
 
-  variant(settings: LoginPageSettings): Promise<string> {
+  variant(settings: SettingsOverlay): Promise<string> {
     return this.#makeVariant(settings);
   }
 

@@ -1,4 +1,4 @@
-import type { LoginPageSettings } from '../settings/LoginPageSettings.ts';
+import type { SettingsOverlay } from '../settings/SettingsOverlay.ts';
 
 /** Where the tenant has pages from that are not set in its data, and how it treats those that it serves. */
 export interface PageSource {
@@ -8,7 +8,7 @@ export interface PageSource {
    *
    * @throws UserError when it does not build
    */
-  variant(settings: LoginPageSettings): Promise<string | null>;
+  variant(settings: SettingsOverlay): Promise<string | null>;
   /** Puts the reload script into a page that is served; `false` serves exactly the bytes that were built. */
   reloads: boolean;
   /** Why there is no newer page, to be shown over the last good one; `null` when all is well. */

@@ -1,4 +1,4 @@
-import type { LoginPageSettings } from '../../settings/LoginPageSettings.ts';
+import type { SettingsOverlay } from '../../settings/SettingsOverlay.ts';
 import type { Fault } from '../http/Fault.ts';
 
 /** A connection by its name, where that is its strategy too (`'sms'`, `'google-oauth2'`), or by both. */
@@ -22,8 +22,11 @@ export interface Scenario {
   raw?: string;
   /** The page to serve. Default: the tenant's. */
   html?: string;
-  /** Settings laid over those of `login.config.ts`, for a page that is built for this scenario. */
-  settings?: LoginPageSettings;
+  /**
+   * Settings laid over those of `login.config.ts`, for a page that is built for this scenario; `undefined`
+   * takes one away.
+   */
+  settings?: SettingsOverlay;
   /** What goes wrong, for this application only. */
   faults?: readonly Fault[];
   /** Whether a captcha must be solved before a code is sent. */

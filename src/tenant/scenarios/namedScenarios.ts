@@ -120,6 +120,7 @@ const looks: readonly NamedScenario[] = [
     title: 'Colours of the dashboard',
     about: 'They fill in what the settings leave open.',
     group: 'How it looks',
+    settings: { brand: { primaryColor: undefined, background: undefined } },
     hosted: { colors: { primary: '#7a1fa2', page_background: '#f3e8ff' } },
   },
   {
@@ -127,7 +128,7 @@ const looks: readonly NamedScenario[] = [
     title: 'Long names',
     about: 'A brand whose name needs three lines on a phone.',
     group: 'How it looks',
-    settings: { brand: { name: 'Acme International Customer Loyalty and Rewards Programme, Members’ Area' } },
+    settings: { brand: { name: 'Acme International Loyalty Programme, Members and Partners' } },
   },
   {
     name: 'right-to-left',
@@ -261,7 +262,7 @@ const wrong: readonly NamedScenario[] = [
     title: 'Blocked user',
     about: 'The code is right, and the user is blocked: /passwordless/verify answers 401, unauthorized.',
     group: 'What goes wrong',
-    ...sms,
+    request: { allowedConnections: 'sms', login_hint: '+61412345678' },
     blocked: ['+61412345678'],
     steps: ['ask-by-phone', 'enter-right-code'],
   },
