@@ -13,6 +13,15 @@ const HOST = {
   'box-shadow': '0 2px 16px rgb(0 0 0 / 40%)',
 };
 const TEXT = { margin: '8px 0 12px', 'white-space': 'pre-wrap', font: '13px/1.5 ui-monospace, monospace' };
+const BUTTON = {
+  padding: '6px 14px',
+  border: '1px solid #b98a86',
+  'border-radius': '6px',
+  background: 'none',
+  color: 'inherit',
+  font: 'inherit',
+  cursor: 'pointer',
+};
 
 /** Says over a page why there is no newer one. Lives in a shadow root, so that the page's style leaves it alone. */
 export class ProblemOverlay {
@@ -27,6 +36,7 @@ export class ProblemOverlay {
     dismiss.textContent = 'Dismiss';
     dismiss.addEventListener('click', () => this.hide());
     set(text, TEXT);
+    set(dismiss, BUTTON);
     set(this.host, HOST);
     this.host.setAttribute('role', 'alert');
     const root = this.host.shadowRoot ?? this.host.attachShadow({ mode: 'open' });

@@ -1,95 +1,83 @@
-import { type Auth0Client, createAuth0Client } from '@auth0/auth0-spa-js';
-import { type Choice, clientIdOf, readChoice } from './app/Choice.ts';
+// The sample app: logs in as it was chosen, and shows what a verified ID token says.
+import type { Auth0Client } from '@auth0/auth0-spa-js';
+import { byId } from './app/byId.ts';
+import { clientIdOf, keepChoice, readChoice, recallChoice } from './app/Choice.ts';
+import { APP_URL, clientFor } from './app/clientFor.ts';
 import { explain } from './app/explain.ts';
-import { failed, loggedIn } from './app/show.ts';
+import { showFailure, showProgress, showUser } from './app/show.ts';
 import { snippet } from './app/snippet.ts';
 import { verifyIdToken } from './app/verifyIdToken.ts';
 import { onCopy } from './onCopy.ts';
 
-/** Remembers over a redirect which application has begun the login. */
-const PAGE = 'sample-app-page';
-const redirect_uri = `${location.origin}/app`;
+/** Nobody has to hurry here: the code must be fetched from the outbox first. */
+const POPUP_SECONDS = 600;
 
 const form = byId<HTMLFormElement>('choices');
-const result = byId('result');
 
+recallChoice(form);
+showSnippet();
 form.addEventListener('change', showSnippet);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const choice = readChoice(form);
-  const { allowedConnections } = choice;
-  void logIn(choice, allowedConnections.length === 0 ? {} : { allowedConnections });
+  const { how, allowedConnections } = readChoice(form);
+  void logIn(how, allowedConnections.length === 0 ? {} : { allowedConnections });
 });
 for (const button of document.querySelectorAll<HTMLElement>('[data-wrong]')) {
   const how = button.dataset['wrong'] === 'popup' ? 'popup' : 'redirect';
-  button.addEventListener('click', () => void logIn({ how, page: 'own' }, { connection: 'sms' }));
+  button.addEventListener('click', () => void logIn(how, { connection: 'sms' }));
 }
-onCopy(document, () => undefined);
-showSnippet();
+onCopy(document, (text) => {
+  byId('copied').textContent = text;
+});
 await start();
 
+/** Goes on with the login that has just ended, or with the session that is there. */
 async function start(): Promise<void> {
-  const page = localStorage.getItem(PAGE) === 'fixed' ? 'fixed' : 'own';
   const search = new URLSearchParams(location.search);
   const isCallback = search.has('state') && (search.has('code') || search.has('error'));
   try {
-    const auth0 = await client({ page });
-    if (isCallback) await auth0.handleRedirectCallback();
-    await showUser(auth0, { page });
+    const auth0 = clientFor(readChoice(form));
+    if (isCallback) {
+      showProgress('Logging in …');
+      await auth0.handleRedirectCallback();
+    } else {
+      await auth0.checkSession();
+    }
+    await welcome(auth0);
   } catch (error) {
-    show(failed(explain(error)));
+    showFailure(explain(error));
   }
   // A callback works once: a reload must not try it again.
   if (isCallback) history.replaceState(null, '', location.pathname);
   document.documentElement.dataset['ready'] = 'true';
 }
 
-/** Logs in; `extra` goes to `/authorize`. */
-async function logIn(
-  { how, page }: Pick<Choice, 'how' | 'page'>,
-  extra: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  localStorage.setItem(PAGE, page);
+/** Logs in; `extra` goes to `/authorize`. A popup must be opened before anything is waited for. */
+async function logIn(how: 'redirect' | 'popup', extra: Readonly<Record<string, unknown>>): Promise<void> {
+  keepChoice(form);
+  const auth0 = clientFor(readChoice(form));
+  const options = { authorizationParams: { ...extra } };
   try {
-    const auth0 = await client({ page });
-    const options = { authorizationParams: { redirect_uri, ...extra } };
     if (how === 'redirect') return await auth0.loginWithRedirect(options);
-    await auth0.loginWithPopup(options, { timeoutInSeconds: 600 });
-    await showUser(auth0, { page });
+    showProgress('Log in in the popup …');
+    await auth0.loginWithPopup(options, { timeoutInSeconds: POPUP_SECONDS });
+    await welcome(auth0);
   } catch (error) {
-    show(failed(explain(error)));
+    showFailure(explain(error));
   }
 }
 
-function client({ page }: Pick<Choice, 'page'>): Promise<Auth0Client> {
-  return createAuth0Client({
-    domain: location.host,
-    clientId: clientIdOf({ page }),
-    useCookiesForTransactions: true,
-    authorizationParams: { redirect_uri },
-  });
-}
-
-async function showUser(auth0: Auth0Client, { page }: Pick<Choice, 'page'>): Promise<void> {
+/** Shows who is logged in, if anybody is. */
+async function welcome(auth0: Auth0Client): Promise<void> {
   const token = (await auth0.getIdTokenClaims())?.__raw;
   if (token === undefined) return;
-  const claims = await verifyIdToken(token, clientIdOf({ page }));
-  show(loggedIn(claims, token, () => void auth0.logout({ logoutParams: { returnTo: redirect_uri } })));
-}
-
-function show(nodes: readonly Node[]): void {
-  result.replaceChildren(...nodes);
-  result.focus();
+  const clientId = clientIdOf(readChoice(form));
+  const claims = await verifyIdToken(token, clientId);
+  showUser(claims, token, () => void auth0.logout({ logoutParams: { returnTo: APP_URL } }));
 }
 
 function showSnippet(): void {
   const text = snippet(readChoice(form), location.host);
   byId('snippet').textContent = text;
   byId('copy').dataset['copy'] = text;
-}
-
-function byId<Kind extends HTMLElement>(id: string): Kind {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`The page has no #${id}.`);
-  return found as Kind;
 }

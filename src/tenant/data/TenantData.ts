@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Application, application } from './Application.ts';
+import { type Configuration, newConfiguration } from './Configuration.ts';
 import type { Connection } from './Connection.ts';
 import { Users } from './Users.ts';
 
@@ -13,21 +14,28 @@ export class TenantData {
   /** By id, in the order of their making. */
   readonly connections = new Map<string, Connection>();
   readonly users = new Users();
-  /** Tenant settings, as `GET /api/v2/tenants/settings` shows them. */
-  settings: Record<string, unknown>;
+  /** Tenant settings, prompts, attack protection …, as the Management API shows them. */
+  readonly configuration: Configuration;
+  /** Factors of multi-factor authentication that are on. */
+  readonly factors = new Set<string>();
   /** Order in which an application's connections are told, where it is not that of their making. */
   readonly order = new Map<string, readonly string[]>();
 
   /** @param name - the tenant's name, `auth0Tenant` of the hosted config */
   constructor(name: string) {
     this.name = name;
-    this.settings = { friendly_name: name, enabled_locales: ['en'], flags: {} };
+    this.configuration = newConfiguration(name);
     this.addApplication({
       client_id: GLOBAL_CLIENT,
       name: 'All Applications',
       global: true,
       custom_login_page_on: false,
     });
+  }
+
+  /** One of the settings that are an object each, by its path in the Management API. */
+  configured(path: string): Readonly<Record<string, unknown>> {
+    return this.configuration.get(path) ?? {};
   }
 
   addApplication(given: Parameters<typeof application>[0]): Application {

@@ -37,7 +37,7 @@ export function loginRoutes(parts: Parts): Router<TenantState> {
       application,
       transaction: transaction ?? null,
       csrf: csrfCookie.ensure(ctx),
-      colors: (data.settings['colors'] as Record<string, unknown> | undefined) ?? {},
+      colors: brandColors(data.configured('/branding')['colors']),
     });
     const text = scenario.raw ?? encodeHostedConfig(layer(config, scenario.hosted ?? {}));
     // Auth0 replaces every occurrence.
@@ -73,3 +73,7 @@ async function pageFor({ data, pages, scenarios }: Parts, clientId: string): Pro
     (pages.problem() === null ? null : errorPage('not_built', pages.problem() ?? ''))
   );
 }
+
+/** The colours of the tenant's branding, where there are any. */
+const brandColors = (colors: unknown): Record<string, unknown> =>
+  typeof colors === 'object' && colors !== null ? { ...colors } : {};

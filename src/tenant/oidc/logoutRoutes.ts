@@ -10,7 +10,9 @@ export function logoutRoutes({ data, origin, provider }: Parts): Router<TenantSt
   router.get('/v2/logout', async (ctx) => {
     const returnTo = String(ctx.query['returnTo'] ?? '');
     const application = data.applications.get(String(ctx.query['client_id'] ?? ''));
-    const allowed = application?.allowed_logout_urls ?? tenantUrls(data.settings['allowed_logout_urls']);
+    const allowed =
+      application?.allowed_logout_urls ??
+      tenantUrls(data.configured('/tenants/settings')['allowed_logout_urls']);
     const session = await provider.Session.get(provider.app.createContext(ctx.req, ctx.res));
     await session.destroy();
     ctx.cookies.set('auth0', null, { path: '/' });

@@ -1,38 +1,33 @@
 import { document } from '../pages/document.ts';
 import { escapeHtml } from '../pages/escapeHtml.ts';
 import type { Message } from './Message.ts';
+import { messageItem } from './messageItem.ts';
 
 /** The outbox as a page: readable without any script, live with one. */
 export function outboxPage(messages: readonly Message[], to: string | undefined): string {
-  const whom = to === undefined ? '' : ` to ${escapeHtml(to)}`;
-  const items = messages.map(item).join('\n');
+  const items = messages.map(messageItem).join('\n');
   return document({
     title: 'Outbox',
+    current: '/tenant/outbox',
     scripts: ['/tenant/assets/outbox.js'],
-    body: `<main>
+    body: `<main class="app">
 <h1>Outbox</h1>
-<p class="quiet">What a real tenant would have sent${whom}, newest first. The same as JSON: <a href="/tenant/outbox.json">/tenant/outbox.json</a></p>
+<p class="quiet">${to === undefined ? ALL : only(to)}</p>
 <p id="status" class="quiet" role="status"></p>
-<ul id="messages" class="cards wide">
-${items === '' ? EMPTY : items}
+<ul id="messages" class="cards rows">
+${items === '' ? empty(to) : items}
 </ul>
 </main>`,
   });
 }
 
-const EMPTY =
-  '<li>Nothing yet. Ask for a code on a login page: in the <a href="/app">sample app</a>, or in a <a href="/tenant">scenario</a>.</li>';
+const ALL =
+  'The SMS and emails that a real tenant would have sent, newest first. For programs: <a href="/tenant/outbox.json">/tenant/outbox.json</a>';
 
-function item({ channel, to, application, text, code, link, sentAt, number }: Message): string {
-  const when = new Date(sentAt).toISOString();
-  const channelName = channel === 'sms' ? 'SMS' : 'Email';
-  const what =
-    link === null
-      ? `<p><span class="code">${escapeHtml(code)}</span> <button type="button" data-copy="${escapeHtml(code)}">Copy</button></p>`
-      : `<p><a class="button" href="${escapeHtml(link)}">Open the link</a> <button type="button" data-copy="${escapeHtml(link)}">Copy</button></p>
-<p class="quiet">In this browser, as people must: the link belongs to it.</p>`;
-  return `<li class="card" id="message-${number}"><h3>${channelName} to ${escapeHtml(to)}</h3>
-<p class="quiet">${escapeHtml(application)}, <time datetime="${when}">${when.slice(11, 19)} UTC</time></p>
-${what}
-<details><summary>As it is read</summary><p class="letter">${escapeHtml(text)}</p></details></li>`;
-}
+const only = (to: string) =>
+  `Only what was sent to <strong>${escapeHtml(to)}</strong>. <a href="/tenant/outbox">Show everything</a>`;
+
+const empty = (to: string | undefined) => `<li class="card"><h2 class="first">Nothing yet</h2>
+<p>${to === undefined ? 'Nobody has asked for a code.' : `Nobody has asked for a code for ${escapeHtml(to)}.`} Log in with any
+phone number or address, in the <a href="/app">sample app</a> or in one of the <a href="/tenant">scenarios</a>: what it
+is sent appears here at once.</p></li>`;

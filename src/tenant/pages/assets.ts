@@ -13,13 +13,19 @@ export class Assets {
     this.#root = root;
   }
 
-  /** The script of a name; `null` when there is none. */
+  /**
+   * The script of a name; `null` when there is none.
+   *
+   * @throws Error when it cannot be bundled
+   */
   async script(name: string): Promise<string | null> {
     if (!SCRIPTS.some((known) => known === name)) return null;
     const known = this.#made.get(name);
     if (known !== undefined) return known;
     const made = this.#bundle(name);
     this.#made.set(name, made);
+    // What could not be bundled, sources in the middle of a change, may be the next time.
+    made.catch(() => this.#made.delete(name));
     return made;
   }
 

@@ -14,6 +14,7 @@ export function galleryPage(scenarios: readonly NamedScenario[]): string {
   });
   return document({
     title: 'Scenarios',
+    current: '/tenant',
     body: `<main>
 <h1>Your login page, in every situation</h1>
 <p>A local stand-in for an Auth0 tenant. Each scenario opens your own page, live: log in with any phone number or
@@ -34,6 +35,9 @@ function card(scenario: NamedScenario): string {
   const data =
     Object.keys(details).length === 0
       ? ''
-      : `<details><summary>What it is made of</summary><pre>${escapeHtml(JSON.stringify(details, null, 2))}</pre></details>`;
+      : `<details><summary>What it is made of</summary><pre>${escapeHtml(JSON.stringify(details, shown, 2))}</pre></details>`;
   return `<li class="card"><h3><a href="/tenant/scenarios/${escapeHtml(name)}">${escapeHtml(title)}</a></h3><p>${escapeHtml(about)}</p>${todo}${data}</li>`;
 }
+
+/** JSON has no `undefined`, which takes something away here. */
+const shown = (_name: string, value: unknown): unknown => (value === undefined ? '(taken away)' : value);

@@ -1,12 +1,11 @@
 import Router from '@koa/router';
-import { nearestName } from '../../settings/nearestName.ts';
 import type { TenantState } from '../http/TenantContext.ts';
-import { errorPage } from '../login/errorPage.ts';
 import type { Parts } from '../Parts.ts';
 import { document } from '../pages/document.ts';
 import { escapeHtml } from '../pages/escapeHtml.ts';
 import { galleryPage } from './galleryPage.ts';
 import { namedScenarios } from './namedScenarios.ts';
+import { noScenarioPage } from './noScenarioPage.ts';
 
 /** The gallery at `/tenant`, its scenarios, and where their logins end. */
 export function scenarioRoutes({ scenarios }: Parts): Router<TenantState> {
@@ -20,15 +19,8 @@ export function scenarioRoutes({ scenarios }: Parts): Router<TenantState> {
     const name = String(ctx.params['name']);
     const scenario = namedScenarios.find((candidate) => candidate.name === name);
     if (scenario === undefined) {
-      const nearest = nearestName(
-        name,
-        namedScenarios.map((candidate) => candidate.name),
-      );
       ctx.status = 404;
-      ctx.body = errorPage(
-        'no_scenario',
-        `There is no scenario called "${name}".${nearest === null ? '' : ` Did you mean "${nearest}"?`}`,
-      );
+      ctx.body = noScenarioPage(name, namedScenarios);
       return;
     }
     // Anew each time: what it counts, a fault that happens once, begins again.

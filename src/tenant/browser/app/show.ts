@@ -1,38 +1,51 @@
 import type { JWTPayload } from 'jose';
+import { byId } from './byId.ts';
+import { claimText } from './claimText.ts';
+import { element } from './element.ts';
 import type { Explanation } from './explain.ts';
 
-/** An element with text or further elements in it; never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+/** Says what is going on. */
+export function showProgress(text: string): void {
+  byId('result').replaceChildren(element('p', { class: 'quiet' }, text));
 }
 
-/** Who is logged in: only what a verified token says. */
-export function loggedIn(claims: JWTPayload, token: string, onLogOut: () => void): Node[] {
-  const button = element('button', { type: 'button', id: 'logout' }, 'Log out');
+/** Who is logged in: only what a verified token says. What leads to a login is out of the way. */
+export function showUser(claims: JWTPayload, token: string, onLogOut: () => void): void {
+  const button = element('button', { type: 'button', id: 'logout', class: 'primary' }, 'Log out');
   button.addEventListener('click', onLogOut);
   const rows = Object.entries(claims).map(([name, value]) =>
-    element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, String(value))),
+    element('tr', {}, element('th', { scope: 'row' }, name), element('td', {}, claimText(name, value))),
   );
-  return [
+  for (const section of ['login', 'wrong']) byId(section).hidden = true;
+  show(
     element('h2', {}, `Logged in as ${String(claims['name'] ?? claims.sub)}`),
-    element('p', { id: 'signature' }, 'Signature verified: the claims of the ID token are the tenant’s.'),
-    element('p', {}, button),
+    element('p', { id: 'signature', class: 'good' }, '✓ Signature verified'),
+    element(
+      'p',
+      {},
+      'The claims below are the tenant’s: the ID token was checked here against its published keys, its issuer, and this application’s client id.',
+    ),
     element('table', { id: 'claims' }, element('tbody', {}, ...rows)),
     element('details', {}, element('summary', {}, 'The ID token itself'), element('pre', {}, token)),
-  ];
+    element('p', {}, button),
+    element(
+      'p',
+      { class: 'quiet' },
+      'To see the login page again, log out: Auth0 shows it to nobody whom it knows.',
+    ),
+  );
 }
 
-export function failed({ title, error, why }: Explanation): Node[] {
-  return [
+export function showFailure({ title, error, why }: Explanation): void {
+  show(
     element('h2', { class: 'bad' }, title),
     element('p', { id: 'error' }, element('code', {}, error)),
     element('p', { id: 'why' }, why),
-  ];
+  );
+}
+
+function show(...nodes: Node[]): void {
+  const result = byId('result');
+  result.replaceChildren(...nodes);
+  result.focus();
 }

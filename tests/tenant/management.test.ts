@@ -1,0 +1,322 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startTenant } from '../../src/tenant/startTenant.ts';
+import type { Tenant } from '../../src/tenant/Tenant.ts';
+import { BARE_PAGE, HttpVisitor } from '../support/HttpVisitor.ts';
+
+let tenant: Tenant;
+let visitor: HttpVisitor;
+let token: string;
+
+beforeAll(async () => {
+  tenant = await startTenant({ page: BARE_PAGE, limits: { managementPerMinute: 500 } });
+});
+beforeEach(async () => {
+  visitor = new HttpVisitor(tenant);
+  token = await getToken();
+});
+afterAll(() => tenant.close());
+
+async function getToken(over: Record<string, string> = {}): Promise<string> {
+  const { body } = await visitor.post('/oauth/token', {
+    grant_type: 'client_credentials',
+    client_id: 'deploy',
+    client_secret: 'local-deploy-secret',
+    audience: `${tenant.origin}/api/v2/`,
+    ...over,
+  });
+  return (body as { access_token: string }).access_token;
+}
+
+/** A call of the API; `null` for no token at all. */
+async function call(method: string, path: string, body?: unknown, bearer: string | null = token) {
+  const response = await visitor.request(`/api/v2${path}`, {
+    method,
+    headers: {
+      ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+}
+
+const error = (statusCode: number, message: string | RegExp, errorCode?: string) => ({
+  status: statusCode,
+  body: {
+    statusCode,
+    error: expect.any(String),
+    message: typeof message === 'string' ? message : expect.stringMatching(message),
+    ...(errorCode !== undefined && { errorCode }),
+  },
+});
+
+describe('a token', () => {
+  it('is needed', async () => {
+    expect(await call('GET', '/clients', undefined, null)).toMatchObject(
+      error(401, 'Missing authentication'),
+    );
+    expect(await call('GET', '/clients', undefined, 'x.y.z')).toMatchObject(error(401, 'Invalid token'));
+  });
+
+  it('of another API does not do', async () => {
+    const other = await getToken({ audience: 'https://api.example.com/' });
+    expect(await call('GET', '/clients', undefined, other)).toMatchObject(error(401, 'Invalid token'));
+  });
+
+  it('does what its scope allows', async () => {
+    const narrow = await getToken({ scope: 'read:clients' });
+    expect((await call('GET', '/clients', undefined, narrow)).status).toBe(200);
+    expect(await call('PATCH', '/clients/global', { custom_login_page_on: true }, narrow)).toMatchObject(
+      error(403, 'Insufficient scope, expected any of: update:clients', 'insufficient_scope'),
+    );
+  });
+
+  it('is not given for a wrong secret', async () => {
+    const { status, body } = await visitor.post('/oauth/token', {
+      grant_type: 'client_credentials',
+      client_id: 'deploy',
+      client_secret: 'wrong',
+      audience: `${tenant.origin}/api/v2/`,
+    });
+    expect({ status, body }).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+  });
+});
+
+describe('clients', () => {
+  it('are listed, scenarios left out', async () => {
+    tenant.address();
+    const { body } = await call('GET', '/clients');
+    expect(body.map(({ client_id }: { client_id: string }) => client_id)).toEqual([
+      'global',
+      'sample-app',
+      'deploy',
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    ['?is_global=true', [expect.objectContaining({ client_id: 'global', global: true })]],
+    ['?is_global=false&app_type=spa', [expect.objectContaining({ client_id: 'sample-app' })]],
+    ['?fields=client_id,name&is_global=true', [{ client_id: 'global', name: 'All Applications' }]],
+    ['?page=1&per_page=2', [expect.objectContaining({ client_id: 'deploy' })]],
+    [
+      '?page=0&per_page=1&include_totals=true',
+      expect.objectContaining({ start: 0, limit: 1, length: 1, total: 3 }),
+    ],
+    ['?take=2', expect.objectContaining({ next: '2', clients: expect.any(Array) })],
+    ['?take=2&from=2', { clients: [expect.objectContaining({ client_id: 'deploy' })] }],
+  ])('are listed by %s', async (query, body) => {
+    expect(await call('GET', `/clients${query}`)).toMatchObject({ status: 200, body });
+  });
+
+  it.each(['?per_page=x', '?per_page=101', '?take=-1', '?page=1e9'])(
+    'are not listed by %s',
+    async (query) => {
+      expect(await call('GET', `/clients${query}`)).toMatchObject(
+        error(400, /Query validation error/, 'invalid_query_string'),
+      );
+    },
+  );
+
+  it('show what was patched, and serve it at the next login', async () => {
+    const page = '<!DOCTYPE html><title>New</title>CONFIG:@@config@@ é “” $& \u2028';
+    const patched = await call('PATCH', '/clients/global', {
+      custom_login_page: page,
+      custom_login_page_on: true,
+    });
+    expect(patched).toMatchObject({ status: 200, body: { custom_login_page: page } });
+    expect((await call('GET', '/clients/global')).body.custom_login_page).toBe(page);
+    const begun = await visitor.begin(tenant.address());
+    expect(begun.html).toContain('<title>New</title>');
+    expect(begun.html).toContain('é “” $& \u2028');
+    tenant.setPage(BARE_PAGE);
+  });
+
+  it('may have a page of their own, which can be turned off and reset', async () => {
+    const shown = async () =>
+      (await visitor.begin(`/authorize?client_id=sample-app&response_type=code&prompt=login`)).html;
+    await call('PATCH', '/clients/sample-app', {
+      custom_login_page: 'own CONFIG:@@config@@',
+      custom_login_page_on: true,
+    });
+    expect(await shown()).toContain('own CONFIG:');
+    expect((await visitor.begin(tenant.address())).html).not.toContain('own CONFIG:');
+    await call('PATCH', '/clients/sample-app', { custom_login_page_on: false });
+    expect(await shown()).not.toContain('own CONFIG:');
+    await call('PATCH', '/clients/sample-app', { custom_login_page: '', custom_login_page_on: true });
+    expect(await shown()).not.toContain('own CONFIG:');
+  });
+
+  it.each<[string, string, unknown, ReturnType<typeof error>]>([
+    ['GET', '/clients/nobody', undefined, error(404, 'The client does not exist', 'inexistent_client')],
+    ['PATCH', '/clients/nobody', {}, error(404, 'The client does not exist', 'inexistent_client')],
+    [
+      'PATCH',
+      '/clients/global',
+      { client_id: 'x' },
+      error(400, /Additional properties not allowed: client_id/, 'invalid_body'),
+    ],
+    [
+      'PATCH',
+      '/clients/global',
+      { custom_login_page: 1 },
+      error(400, /string but found 1 on property custom_login_page/, 'invalid_body'),
+    ],
+    ['PATCH', '/clients/global', { callbacks: ['a', 1] }, error(400, /callbacks\.1/, 'invalid_body')],
+    ['POST', '/clients', {}, error(400, /Missing required property: name/, 'invalid_body')],
+    ['DELETE', '/clients/global', undefined, error(400, /global client/, 'operation_not_supported')],
+    ['GET', '/nothing', undefined, error(404, 'Not Found')],
+    ['PUT', '/clients/global', {}, error(404, 'Not Found')],
+  ])('%s %s %j is refused', async (method, path, body, expected) => {
+    expect(await call(method, path, body)).toMatchObject(expected);
+  });
+
+  it('are made and removed', async () => {
+    const made = await call('POST', '/clients', { name: 'Another', app_type: 'spa', description: 'kept' });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { name: 'Another', description: 'kept', tenant: 'acme' },
+    });
+    const path = `/clients/${made.body.client_id}`;
+    expect((await call('DELETE', path)).status).toBe(204);
+    expect((await call('GET', path)).status).toBe(404);
+  });
+});
+
+describe('connections', () => {
+  it('are listed, found, changed', async () => {
+    const { body } = await call('GET', '/connections?strategy=sms');
+    expect(body).toEqual([expect.objectContaining({ name: 'sms', strategy: 'sms', realms: ['sms'] })]);
+    const [{ id, options }] = body;
+    expect((await call('GET', `/connections/${id}`)).body.options).toEqual(options);
+    expect((await call('GET', '/connections?name=email')).body).toHaveLength(1);
+    // Options are replaced as a whole: what is not sent is gone.
+    const patched = await call('PATCH', `/connections/${id}`, { options: { totp: { length: 8 } } });
+    expect(patched.body.options).toEqual({ totp: { length: 8 } });
+    await call('PATCH', `/connections/${id}`, { options });
+  });
+
+  it('are enabled for applications, scenarios untouched', async () => {
+    const scenario = new URL(tenant.address({ connections: ['sms'] })).searchParams.get('client_id') ?? '';
+    const { id } = tenant.data.connectionNamed('sms') ?? { id: '' };
+    const clients = async () => (await call('GET', `/connections/${id}/clients`)).body.clients;
+    expect(await clients()).toEqual([{ client_id: 'sample-app' }]);
+    expect(
+      (await call('PATCH', `/connections/${id}/clients`, [{ client_id: 'sample-app', status: false }]))
+        .status,
+    ).toBe(204);
+    expect(await clients()).toEqual([]);
+    expect(tenant.data.enabledFor('sample-app').map(({ name }) => name)).toEqual(['email']);
+    await call('PATCH', `/connections/${id}`, { enabled_clients: ['sample-app'] });
+    expect(await clients()).toEqual([{ client_id: 'sample-app' }]);
+    expect(tenant.data.enabledFor(scenario).map(({ name }) => name)).toEqual(['sms']);
+  });
+
+  it('are made once and removed', async () => {
+    const body = {
+      name: 'sms-au',
+      strategy: 'sms',
+      options: { from: '+61' },
+      enabled_clients: ['sample-app'],
+    };
+    const made = await call('POST', '/connections', body);
+    expect(made).toMatchObject({ status: 201, body: { id: expect.stringMatching(/^con_/), ...body } });
+    expect(await call('POST', '/connections', body)).toMatchObject(error(409, /same name/, 'conflict'));
+    expect((await call('DELETE', `/connections/${made.body.id}`)).status).toBe(204);
+    expect(await call('GET', `/connections/${made.body.id}`)).toMatchObject(
+      error(404, /does not exist/, 'inexistent_connection'),
+    );
+  });
+
+  it.each<[string, string, unknown]>([
+    ['POST', '/connections', { name: 'x' }],
+    ['POST', '/connections', { strategy: 'sms' }],
+    ['PATCH', '/connections/SMS', { name: 'other' }],
+    ['PATCH', '/connections/SMS', { options: 'x' }],
+    ['PATCH', '/connections/SMS/clients', { client_id: 'x', status: true }],
+    ['PATCH', '/connections/SMS/clients', '{'],
+  ])('%s %s %j is refused', async (method, path, body) => {
+    const { id } = tenant.data.connectionNamed('sms') ?? { id: '' };
+    expect(await call(method, path.replace('SMS', id), body)).toMatchObject(
+      error(400, /Payload validation error/, 'invalid_body'),
+    );
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    '/tenants/settings',
+    '/prompts',
+    '/branding',
+    '/attack-protection/brute-force-protection',
+    '/attack-protection/suspicious-ip-throttling',
+    '/attack-protection/breached-password-detection',
+    '/attack-protection/bot-detection',
+    '/attack-protection/captcha',
+  ])('%s keep what is patched', async (path) => {
+    const before = (await call('GET', path)).body;
+    expect((await call('PATCH', path, { mine: { is: 'kept' } })).body).toEqual({
+      ...before,
+      mine: { is: 'kept' },
+    });
+    expect((await call('GET', path)).body).toEqual({ ...before, mine: { is: 'kept' } });
+    expect(await call('PATCH', path, '[]')).toMatchObject(error(400, /Payload/, 'invalid_body'));
+  });
+
+  it('of the branding reach the hosted config', async () => {
+    await call('PATCH', '/branding', { colors: { primary: '#123456' } });
+    expect((await visitor.begin(tenant.address())).hosted['colors']).toEqual({ primary: '#123456' });
+    await call('PATCH', '/branding', { colors: {} });
+  });
+
+  it('turn guardian factors on and off', async () => {
+    const on = async () =>
+      (await call('GET', '/guardian/factors')).body
+        .filter(({ enabled }: { enabled: boolean }) => enabled)
+        .map(({ name }: { name: string }) => name);
+    expect(await on()).toEqual([]);
+    expect((await call('PUT', '/guardian/factors/otp', { enabled: true })).body).toEqual({ enabled: true });
+    expect(await on()).toEqual(['otp']);
+    await call('PUT', '/guardian/factors/otp', { enabled: false });
+    expect(await on()).toEqual([]);
+    expect((await call('PUT', '/guardian/factors/pigeon', { enabled: true })).status).toBe(404);
+    expect(await call('PUT', '/guardian/factors/otp', {})).toMatchObject(
+      error(400, /enabled/, 'invalid_body'),
+    );
+  });
+});
+
+describe('limits', () => {
+  it('of one mebibyte, by the byte', async () => {
+    const around = JSON.stringify({ custom_login_page: '' }).length;
+    const body = (bytes: number) => JSON.stringify({ custom_login_page: 'x'.repeat(bytes - around) });
+    expect((await call('PATCH', '/clients/sample-app', body(1_048_576))).status).toBe(200);
+    expect(await call('PATCH', '/clients/sample-app', body(1_048_577))).toMatchObject(
+      error(413, 'Payload content length greater than maximum allowed: 1048576'),
+    );
+    await call('PATCH', '/clients/sample-app', { custom_login_page: '' });
+  });
+
+  it('of requests a minute, with the headers', async () => {
+    const small = await startTenant({ limits: { managementPerMinute: 3 } });
+    visitor = new HttpVisitor(small);
+    const before = tenant;
+    tenant = small;
+    token = await getToken();
+    const remaining = [];
+    for (let count = 0; count < 3; count++) {
+      const { status, headers } = await call('GET', '/clients');
+      expect({ status, limit: headers.get('x-ratelimit-limit') }).toEqual({ status: 200, limit: '3' });
+      remaining.push(headers.get('x-ratelimit-remaining'));
+    }
+    expect(remaining).toEqual(['2', '1', '0']);
+    const refused = await call('GET', '/clients');
+    expect(refused).toMatchObject(error(429, 'Global limit has been reached', 'too_many_requests'));
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('x-ratelimit-reset'))).toBeGreaterThan(Date.now() / 1000);
+    small.clock.advance(61_000);
+    expect((await call('GET', '/clients')).status).toBe(200);
+    tenant = before;
+    await small.close();
+  });
+});
