@@ -1,9 +1,9 @@
 import { direction } from '../settings/languages.ts';
+import { MARKER } from '../settings/marker.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { DEFAULT_BACKGROUND, DEFAULT_PRIMARY_COLOR } from './defaults.ts';
 import { inlineJson } from './inlineJson.ts';
 import { lockScriptUrl } from './lockScript.ts';
-import { MARKER } from './marker.ts';
 import { pageData } from './pageData.ts';
 import type { TemplateData } from './TemplateData.ts';
 import { words } from './words/words.ts';

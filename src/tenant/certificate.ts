@@ -65,7 +65,8 @@ export async function givenCertificate(files: Certificate): Promise<Certificate>
       const why = error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})`;
       throw new UserError(`--${option} ${path}: ${why}.\nmkcert makes one: mkcert localhost`, 2);
     });
-  const given = { key: await read('key', files.key), cert: await read('cert', files.cert) };
+  const cert = await read('cert', files.cert);
+  const given = { key: await read('key', files.key), cert };
   try {
     createSecureContext(given);
     return given;

@@ -18,6 +18,8 @@ export class Visitor {
   private constructor(context: BrowserContext, page: Page) {
     this.#context = context;
     this.page = page;
+    // Sooner than the test's own end, so that it says what it waited for.
+    page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
@@ -33,7 +35,7 @@ export class Visitor {
     const page = await context.newPage();
     const visitor = new Visitor(context, page);
     await context.route(
-      (url) => url.hostname !== 'localhost',
+      (url) => !['localhost', '127.0.0.1'].includes(url.hostname),
       (route) => {
         const answer = answers[route.request().url()];
         if (answer !== undefined && answer !== 'abort') return route.fulfill(answer);
@@ -44,10 +46,26 @@ export class Visitor {
     return visitor;
   }
 
+  /** Does what opens another window, and returns the visitor in front of that one. */
+  async inPopup(open: () => Promise<unknown>): Promise<Visitor> {
+    const [popup] = await Promise.all([this.page.waitForEvent('popup'), open()]);
+    return new Visitor(this.#context, popup);
+  }
+
+  /** Opens another tab of the same browser. */
+  async inNewTab(): Promise<Visitor> {
+    return new Visitor(this.#context, await this.#context.newPage());
+  }
+
+  /** Waits until there is a form to fill in, or a failure. */
+  async ready(): Promise<void> {
+    await this.page.locator('[data-state=ready], [data-state=failed]').waitFor();
+  }
+
   /** Opens an address and waits until there is a form to fill in, or a failure. */
   async open(address: string): Promise<void> {
     await this.page.goto(address);
-    await this.page.locator('[data-state=ready], [data-state=failed]').waitFor();
+    await this.ready();
   }
 
   get phone(): Locator {

@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** `node build.mjs --watch` of a project, as a process that a test listens to. */
+/** A command of a project that goes on until it is interrupted, as a process that a test listens to. */
 export class Watcher {
   readonly #child: ChildProcess;
   #output = '';
   #read = 0;
 
-  constructor(folder: string) {
-    this.#child = spawn(process.execPath, [join(folder, 'build.mjs'), '--watch'], { cwd: folder });
+  /** @param args - default: `--watch` */
+  constructor(folder: string, args: readonly string[] = ['--watch']) {
+    this.#child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd: folder });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk) => {
         this.#output += chunk;
@@ -28,6 +29,11 @@ export class Watcher {
       await new Promise((done) => setTimeout(done, 10));
     }
     throw new Error(`No line ${pattern} came:\n${this.#output}`);
+  }
+
+  /** Everything that it has printed. */
+  get output(): string {
+    return this.#output;
   }
 
   /** Interrupts it, as Ctrl-C does, and returns its exit code. */

@@ -1,4 +1,4 @@
-import { MARKER } from '../marker.ts';
+import { MARKER } from '../../settings/marker.ts';
 import { lineOf } from './lineOf.ts';
 import type { Rule } from './Rule.ts';
 

@@ -41,7 +41,7 @@ login page: Auth0 expects a code that the application has asked for itself, and 
 <q>no phone_number or no verification_code provided</q>.</p>
 <pre tabindex="0" role="region" aria-labelledby="wrong-title">authorizationParams: { connection: 'sms' }            // refused
 authorizationParams: { allowedConnections: ['sms'] }  // the page, by SMS</pre>
-<p class="row"><button type="button" data-wrong="redirect">Be refused by redirect</button> <button type="button" data-wrong="popup">Be refused in a popup</button></p>
+<p class="row"><button type="button" data-wrong="redirect">Try it by redirect</button> <button type="button" data-wrong="popup">Try it in a popup</button></p>
 </section>
 <noscript><p class="bad">A single-page application needs JavaScript.</p></noscript>
 </main>`,

@@ -25,29 +25,35 @@ const BUTTON = {
 
 /** Says over a page why there is no newer one. Lives in a shadow root, so that the page's style leaves it alone. */
 export class ProblemOverlay {
-  private readonly host = document.createElement('div');
+  readonly #host = document.createElement('div');
+  #dismissed = '';
 
+  /** Shows a problem, unless it has been dismissed. */
   show(message: string): void {
+    if (message === this.#dismissed) return;
     const title = document.createElement('strong');
     title.textContent = 'Not built: this is the last good page';
     const text = document.createElement('pre');
     text.textContent = message;
     const dismiss = document.createElement('button');
     dismiss.textContent = 'Dismiss';
-    dismiss.addEventListener('click', () => this.hide());
+    dismiss.addEventListener('click', () => {
+      this.#dismissed = message;
+      this.hide();
+    });
     set(text, TEXT);
     set(dismiss, BUTTON);
-    set(this.host, HOST);
-    this.host.setAttribute('role', 'alert');
-    const root = this.host.shadowRoot ?? this.host.attachShadow({ mode: 'open' });
+    set(this.#host, HOST);
+    this.#host.setAttribute('role', 'alert');
+    const root = this.#host.shadowRoot ?? this.#host.attachShadow({ mode: 'open' });
     root.replaceChildren(title, text, dismiss);
-    const place = () => document.body.append(this.host);
+    const place = () => document.body.append(this.#host);
     if (document.body === null) document.addEventListener('DOMContentLoaded', place);
     else place();
   }
 
   hide(): void {
-    this.host.remove();
+    this.#host.remove();
   }
 }
 

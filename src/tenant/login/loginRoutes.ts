@@ -1,6 +1,6 @@
 import Router from '@koa/router';
-import { MARKER } from '../../pipeline/marker.ts';
 import { layer } from '../../settings/layer.ts';
+import { MARKER } from '../../settings/marker.ts';
 import { UserError } from '../../settings/UserError.ts';
 import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';

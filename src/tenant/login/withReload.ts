@@ -1,7 +1,7 @@
 /** Puts the script that reloads an open page before anything that could forbid it. */
 export function withReload(html: string, build: number): string {
   return html.replace(
-    /<head[^>]*>/i,
+    /<head(?:\s[^>]*)?>/i,
     (head) => `${head}<script src="/tenant/reload.js?build=${build}"></script>`,
   );
 }

@@ -7,7 +7,7 @@ export function messageItem(message: Message): string {
   const address = `/tenant/outbox?${new URLSearchParams({ to })}`;
   const when = new Date(sentAt).toISOString();
   return `<li class="card" id="message-${number}-${sentAt}">
-<h2 class="first"><span class="channel">${channel === 'sms' ? 'SMS' : 'Email'}</span><a href="${escapeHtml(address)}">${escapeHtml(to)}</a></h2>
+<h2 class="first"><span class="channel">${channel === 'sms' ? 'SMS' : 'Email'}</span> to <a href="${escapeHtml(address)}">${escapeHtml(to)}</a></h2>
 <p class="quiet">${escapeHtml(application)}, <time datetime="${when}">${when.slice(0, 19).replace('T', ' ')} UTC</time></p>
 ${message.link === null ? withCode(message) : withLink(message, message.link)}</li>`;
 }

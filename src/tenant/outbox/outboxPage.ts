@@ -27,7 +27,7 @@ const ALL =
 const only = (to: string) =>
   `Only what was sent to <strong>${escapeHtml(to)}</strong>. <a href="/tenant/outbox">Show everything</a>`;
 
-const empty = (to: string | undefined) => `<li class="card"><h2 class="first">Nothing yet</h2>
+const empty = (to: string | undefined) => `<li class="card"><h2 class="first">Nothing yet.</h2>
 <p>${to === undefined ? 'Nobody has asked for a code.' : `Nobody has asked for a code for ${escapeHtml(to)}.`} Log in with any
 phone number or address, in the <a href="/app">sample app</a> or in one of the <a href="/tenant">scenarios</a>: what it
 is sent appears here at once.</p></li>`;

@@ -6,7 +6,7 @@ const style = `
 @media (prefers-color-scheme: dark) { :root { --text: #e7ecf3; --quiet: #9aa6b5; --line: #2e3947; --back: #121820; --card: #1a222d; --accent: #7ab0ff; --bad: #ff9c94; --good: #7fd6a0; } }
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--text); background: var(--back); }
-main { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main { overflow-wrap: break-word; max-width: 72rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 main.narrow { max-width: 40rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
