@@ -126,7 +126,7 @@ describe('the login transaction', () => {
     await it.submit(it.phone, '412345678');
     await it.submit(it.code, 'wrong');
     await it.message.waitFor();
-    expect(tenant.sent('/co/authenticate').at(-1)?.status).toBe(401);
+    expect(tenant.sent('/co/authenticate').at(-1)?.status).toBe(403);
   });
 
   it('waits for a captcha', async () => {

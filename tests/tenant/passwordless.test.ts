@@ -104,7 +104,20 @@ describe('POST /passwordless/start', () => {
     ['an unknown client', { client_id: 'nobody' }, 400, 'bad.client_id', /nobody/],
     ['no connection', { connection: undefined }, 400, 'bad.connection', /connection/],
     ['an unknown connection', { connection: 'fax' }, 400, 'bad.connection', /does not exist/],
-    ['a social connection', { connection: 'google-oauth2' }, 400, 'bad.connection', /does not exist/],
+    [
+      'a social connection',
+      { connection: 'google-oauth2' },
+      400,
+      'bad.connection',
+      /Invalid connection strategy/,
+    ],
+    [
+      'authParams that are none',
+      { authParams: 'x' },
+      400,
+      'bad.authParams',
+      /invalid type: string \(expected object\)/,
+    ],
     [
       'a disabled connection',
       { connection: 'sms-off', phone_number: PHONE },
@@ -404,12 +417,23 @@ describe('POST /co/authenticate', () => {
     expect(url.searchParams.get('state')).toBe('app-state');
   });
 
+  it('refuses a blocked user', async () => {
+    tenant.data.users.block('sms', PHONE);
+    const { answer } = await authenticate();
+    expect(answer).toEqual({
+      status: 403,
+      body: { error: 'blocked_user', error_description: 'Blocked user' },
+    });
+  });
+
   it.each<[string, Record<string, unknown>, Record<string, string>, number, string]>([
-    ['a wrong code', { otp: 'wrong' }, {}, 401, 'invalid_user_password'],
+    ['a wrong code', { otp: 'wrong' }, {}, 403, 'access_denied'],
     ['an unknown client', { client_id: 'nobody' }, {}, 401, 'unauthorized_client'],
-    ['an unknown realm', { realm: 'fax' }, {}, 400, 'bad.connection'],
+    ['an unknown realm', { realm: 'fax' }, {}, 400, 'invalid_request'],
+    ['a field too many', { extra: 1 }, {}, 400, 'invalid_request'],
+    ['a field too few', { realm: undefined }, {}, 400, 'invalid_request'],
     ['a password', { credential_type: 'password' }, {}, 400, 'unsupported_credential_type'],
-    ['an origin that is not allowed', {}, { origin: 'https://evil.example.com' }, 403, 'unauthorized_client'],
+    ['an origin that is not allowed', {}, { origin: 'https://evil.example.com' }, 401, 'unauthorized_client'],
   ])('refuses %s', async (_what, over, headers, status, error) => {
     const { answer } = await authenticate(over, headers);
     expect(answer).toMatchObject({ status, body: { error } });

@@ -4,6 +4,7 @@ import { csrfCookie } from '../login/csrfCookie.ts';
 import { errorPage } from '../login/errorPage.ts';
 import { finishLogin } from '../login/finishLogin.ts';
 import type { Parts } from '../Parts.ts';
+import { crossOriginEntry } from './crossOriginEntry.ts';
 import { magicLink, messageText } from './message.ts';
 import { type Problem, problem } from './Problem.ts';
 import { startRequest } from './startRequest.ts';
@@ -118,30 +119,10 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
   });
 
   router.post('/co/authenticate', (ctx) => {
-    if (ctx.state.malformed)
-      return answer(ctx, problem(400, 'invalid_request', 'The body is not a JSON object'));
-    const { client_id: clientId, credential_type: type, realm, username, otp } = ctx.state.body;
-    const application = data.applications.get(String(clientId));
-    if (application === undefined) return answer(ctx, problem(401, 'unauthorized_client', 'Unknown client'));
-    const from = ctx.get('origin');
-    if (
-      from !== '' &&
-      from !== origin &&
-      !application.allowed_origins.concat(application.web_origins).includes(from)
-    ) {
-      return answer(ctx, problem(403, 'unauthorized_client', `Origin ${from} is not allowed.`));
-    }
-    if (type !== 'http://auth0.com/oauth/grant-type/passwordless/otp') {
-      return answer(
-        ctx,
-        problem(400, 'unsupported_credential_type', `Unknown credential type: ${String(type)}`),
-      );
-    }
-    const field = data.connectionNamed(String(realm))?.strategy === 'sms' ? 'phone_number' : 'email';
-    const entry = tryCode(parts, { connection: realm, verification_code: otp, [field]: username });
+    const entry = crossOriginEntry(parts, ctx.state.body, ctx.get('origin'));
     if ('status' in entry) return answer(ctx, entry);
     const user = logIn(parts, entry);
-    const ticket = tickets.issue(user.user_id, String(clientId));
+    const ticket = tickets.issue(user.user_id, String(ctx.state.body['client_id']));
     ctx.body = { login_ticket: ticket, co_verifier: ticket.slice(0, 16), co_id: ticket.slice(-12) };
   });
 

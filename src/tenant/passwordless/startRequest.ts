@@ -58,10 +58,15 @@ export function startRequest(
   if (typeof name !== 'string' || name === '')
     return bad('connection', 'Missing required property: connection');
   const connection = data.connectionNamed(name);
-  if (connection === undefined || !isPasswordless(connection.strategy)) {
-    return bad('connection', 'Connection does not exist');
+  if (connection === undefined) return bad('connection', 'Connection does not exist');
+  if (!isPasswordless(connection.strategy)) {
+    return bad('connection', 'Invalid connection strategy. It must either be a passwordless connection');
   }
   if (!connection.enabled_clients.includes(clientId)) return bad('connection', 'Connection is disabled');
+  const authParams = body['authParams'] ?? body['auth_params'] ?? {};
+  if (typeof authParams !== 'object' || Array.isArray(authParams)) {
+    return bad('authParams', `error in authParams - invalid type: ${typeof authParams} (expected object)`);
+  }
   if (captcha !== undefined && typeof captcha !== 'string') return bad('request', 'captcha must be a string');
   const identifier = identifierOf(body, connection.strategy);
   if (typeof identifier !== 'string') return identifier;
@@ -75,7 +80,7 @@ export function startRequest(
     identifier,
     // A phone gets a code; an email, where nothing is said, a link.
     send: connection.strategy === 'sms' ? 'code' : (send ?? 'link'),
-    authParams: texts(body['authParams'] ?? body['auth_params']),
+    authParams: texts(authParams),
   };
 }
 
@@ -107,8 +112,7 @@ export function identifierOf(
 const bad = (what: string, description: string): Problem => problem(400, `bad.${what}`, description);
 
 /** The texts of an object; what is no text could not stand in a link. */
-function texts(value: unknown): Record<string, string> {
-  if (typeof value !== 'object' || value === null) return {};
+function texts(value: object): Record<string, string> {
   const entries = Object.entries(value).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
