@@ -26,6 +26,8 @@ export class Events {
 
   close(): void {
     for (const response of this.#listeners) response.end();
+    // They are closed only in a while: what happens until then must not be written to them.
+    this.#listeners.clear();
   }
 }
 
