@@ -118,6 +118,8 @@ export class PageWatcher {
       // An interrupt ends esbuild too, if it was started from the same terminal.
       if (this.#isClosed) return;
       if (!(error instanceof UserError)) throw error;
+      // A page that is not there at all, by its name on the command line, comes with no change of a file.
+      if (because.length === 0 && error.exitCode === 2) throw error;
       onProblem(error);
     }
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { API_SCOPES } from '../oidc/makeProvider.ts';
+import { API_SCOPES } from '../oidc/apiScopes.ts';
 import type { Parts } from '../Parts.ts';
 import type { TenantContext } from './TenantContext.ts';
 

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import Provider, { errors, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
 import type { Application } from '../data/Application.ts';
-import { isPasswordless } from '../data/Connection.ts';
 import { errorPage } from '../login/errorPage.ts';
 import type { Parts } from '../Parts.ts';
 import { account } from './account.ts';
-import { authorizeQuery } from './authorizeQuery.ts';
-import { connectionProblem } from './connectionProblem.ts';
+import { API_SCOPES } from './apiScopes.ts';
+import { askForLogin } from './askForLogin.ts';
+import { loginPolicy } from './loginPolicy.ts';
+import { logoutSource } from './logoutSource.ts';
 import { ApplicationStore, Store } from './Store.ts';
 import { urlAllowed } from './urlAllowed.ts';
 
@@ -110,7 +111,7 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       ctx.type = 'html';
       ctx.body = errorPage(error, description ?? '');
     },
-    interactions: { policy: policy(), url: (ctx, interaction) => askForLogin(parts, ctx, interaction) },
+    interactions: { policy: loginPolicy(), url: (ctx, interaction) => askForLogin(parts, ctx, interaction) },
   });
 
   // Auth0's lists allow what OpenID Connect's registration does not: wildcards, and http on any host.
@@ -124,89 +125,9 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
   return provider;
 }
 
-/** Everything that a machine may ask of the Management API, and what an API of one's own may call its own. */
-export const API_SCOPES = ['clients', 'client_keys', 'connections', 'prompts', 'tenant_settings', 'users']
-  .concat(['attack_protection', 'guardian_factors', 'resource_servers', 'client_grants', 'branding'])
-  .flatMap((what) => ['read', 'create', 'update', 'delete'].map((verb) => `${verb}:${what}`))
-  .join(' ');
-
 function audienceOf({ oidc }: KoaContextWithOIDC): string | undefined {
   const audience = oidc.params?.['audience'] ?? oidc.body?.['audience'];
   return typeof audience === 'string' && audience !== '' ? audience : undefined;
 }
 
 const originOf = (url: string): string[] => (URL.canParse(url) ? [new URL(url).origin] : []);
-
-/** A login is asked for where there is no session, and where a login ticket has just been given. */
-function policy() {
-  const base = interactionPolicy.base();
-  const { Check } = interactionPolicy;
-  base
-    .get('login')
-    ?.checks.add(
-      new Check('login_ticket', 'a login ticket is to be redeemed', 'login_required', ({ req, oidc }) =>
-        authorizeQuery(req)?.['login_ticket'] !== undefined && oidc.result?.login === undefined
-          ? Check.REQUEST_PROMPT
-          : Check.NO_NEED_TO_PROMPT,
-      ),
-    );
-  return base;
-}
-
-type Interaction = InstanceType<Provider['Interaction']>;
-
-/** Where the browser goes that has to log in: Auth0's login page, unless something is wrong or known. */
-async function askForLogin(
-  { data, origin, tickets, transactions }: Omit<Parts, 'provider'>,
-  ctx: KoaContextWithOIDC,
-  interaction: Interaction,
-): Promise<string> {
-  const query = authorizeQuery(ctx.req) ?? {};
-  const clientId = String(interaction.params['client_id']);
-  const finish = async (result: Interaction['result']): Promise<string> => {
-    interaction.result = { ...interaction.result, ...result };
-    // The session of before may be another one by now: it is this login that counts.
-    delete interaction.session;
-    await interaction.save(interaction.exp - Math.floor(Date.now() / 1000));
-    return interaction.returnTo;
-  };
-  if (interaction.prompt.name === 'consent') return finish({ ...interaction.lastSubmission, consent: {} });
-
-  const problem = connectionProblem(data, clientId, query['connection']);
-  if (problem !== null && query['login_ticket'] === undefined) throw new errors.InvalidRequest(problem);
-
-  if (query['login_ticket'] !== undefined) {
-    const user = tickets.redeem(query['login_ticket'], clientId);
-    if (user === null) throw new errors.AccessDenied('Unknown or invalid login ticket.');
-    const { session } = ctx.oidc;
-    if (session?.accountId !== undefined && session.accountId !== user) await session.destroy();
-    return finish({ login: { accountId: user } });
-  }
-
-  const transaction = transactions.begin({
-    clientId,
-    redirectUri: String(interaction.params['redirect_uri'] ?? ''),
-    params: query,
-    interactionId: interaction.uid,
-  });
-  const social = data.connectionNamed(query['connection'] ?? '');
-  const isSocial = social !== undefined && !isPasswordless(social.strategy);
-  const address = new URLSearchParams({ state: transaction.state, client: clientId, ...rest(query) });
-  return `${origin}${isSocial ? '/tenant/social' : '/login'}?${address}`;
-}
-
-/** Auth0 repeats the request in the address of the login page, but for what names the two sides. */
-function rest(query: Readonly<Record<string, string>>): Record<string, string> {
-  const left = Object.entries(query).filter(([name]) => !['state', 'client_id', 'client'].includes(name));
-  return { protocol: 'oauth2', ...Object.fromEntries(left) };
-}
-
-/** oidc-provider's own page asks whether to log out; Auth0's does not, where a logout URL is given. */
-function logoutSource(ctx: KoaContextWithOIDC, form: string): void {
-  ctx.body = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Logging out</title></head><body>${form}<script>
-const form = document.forms[0];
-const field = document.createElement('input');
-field.type = 'hidden'; field.name = 'logout'; field.value = 'yes';
-form.append(field); form.submit();
-</script></body></html>`;
-}

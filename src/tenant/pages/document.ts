@@ -33,7 +33,7 @@ main.app { max-width: 46rem; }
 th { white-space: nowrap; }
 th[scope=row] { width: 1%; padding-right: 1rem; }
 .cards.rows { grid-template-columns: minmax(0, 1fr); max-width: 44rem; }
-.channel { display: inline-block; min-width: 3.4rem; margin-right: .5rem; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8rem; font-weight: 600; text-align: center; color: var(--quiet); }
+.channel { display: inline-block; min-width: 3.4rem; margin-right: .15rem; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8rem; font-weight: 600; text-align: center; color: var(--quiet); }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .8rem; }
 h2.first { margin: 0; font-size: 1rem; }
 .letter { white-space: pre-wrap; }

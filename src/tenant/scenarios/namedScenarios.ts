@@ -215,7 +215,7 @@ function refused(
   const where = path.split('/').at(-1) ?? path;
   const steps: Step[] = last === 'enter-right-code' ? ['ask-by-phone', last] : [last];
   return {
-    name: `${where}-${body.error.replaceAll(/[._]/g, '-')}`,
+    name: `${where}-${body.error.replaceAll(/[._]/g, '-').toLowerCase()}`,
     title: `${where}: ${body.error}`,
     about: `${path} answers ${status}: “${body.error_description}”`,
     group: 'What goes wrong',
@@ -234,6 +234,8 @@ const wrong: readonly NamedScenario[] = [
   startRefused('bad.connection', 'Connection is disabled'),
   startRefused('bad.phone_number', 'String does not match pattern: ^\\+[0-9]{1,15}$'),
   startRefused('bad.email', 'email "zoe@example.com" is not valid', 400, 'email'),
+  startRefused('bad.tenant', 'error in tenant - tenant validation failed: invalid_tenant'),
+  startRefused('bad.authParams', 'error in authParams - invalid type: string (expected object)'),
   startRefused('bad.request', 'the following properties are not allowed: extra'),
   startRefused('bad.client_id', 'Unknown client: none'),
   startRefused(
