@@ -325,6 +325,8 @@ describe('a login page that reloads', () => {
     pages.built(BARE, performance.now());
     const visitor = await arrive();
     const { page } = visitor;
+    await openLogin(visitor);
+    // Only now: Playwright does not see where redirects lead.
     await page.route('**/login?*', async (route) => {
       const response = await route.fetch();
       const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:";
@@ -333,7 +335,9 @@ describe('a login page that reloads', () => {
         headers: { ...response.headers(), 'content-security-policy': policy },
       });
     });
-    await openLogin(visitor);
+    const served = await page.reload();
+    expect(served?.headers()['content-security-policy']).toContain("default-src 'none'");
+    await expect.poll(() => tenant.sent('/tenant/loaded').length).toBe(2);
     const address = page.url();
     const alert = page.getByRole('alert');
 
@@ -372,6 +376,11 @@ describe('a login page that reloads', () => {
     const second = await first.inNewTab();
     await second.page.goto(tenant.address());
     await second.page.getByText('a problem').waitFor();
+    await second.page.getByRole('button', { name: 'Dismiss' }).click();
+    const third = await first.inNewTab();
+    await third.page.goto(tenant.address());
+    await third.page.getByText('a problem').waitFor();
+    expect(await second.page.getByRole('alert').count()).toBe(0);
     expect(await first.page.getByRole('alert').count()).toBe(0);
   });
 
