@@ -323,6 +323,22 @@ describe('GET /passwordless/verify_redirect', () => {
   });
 });
 
+describe('a login that was begun by somebody who was logged in', () => {
+  it('ends, though another has become the session meanwhile', async () => {
+    const again = { request: { prompt: 'login' } };
+    const first = await ask();
+    await visitor.finish(first.begun, { ...sms, verification_code: first.code });
+    const waiting = await begin(again);
+    const meanwhile = await ask(again, { phone_number: '+61499999999' });
+    const other = { connection: 'sms', phone_number: '+61499999999', verification_code: meanwhile.code };
+    expect((await visitor.finish(meanwhile.begun, other)).url.searchParams.get('code')).not.toBeNull();
+    await visitor.post('/passwordless/start', { client_id: waiting.hosted.clientID, ...sms });
+    const verification_code = tenant.outbox.latest(PHONE)?.code ?? '';
+    const { url } = await visitor.finish(waiting, { ...sms, verification_code });
+    expect(url.searchParams.get('code')).not.toBeNull();
+  });
+});
+
 describe('a link in an email', () => {
   const email = { connection: 'email', email: 'zoe@example.com', send: 'link' };
 
@@ -401,6 +417,15 @@ describe('POST /co/authenticate', () => {
     expect(url.searchParams.get('state')).toBe('mine');
     const again = await visitor.follow(`/authorize?${query}`);
     expect(again.url.searchParams.get('error')).toBe('access_denied');
+  });
+
+  it('gives a ticket that is worth nothing to another application', async () => {
+    const { answer } = await authenticate();
+    const { login_ticket } = answer.body as { login_ticket: string };
+    const address = new URL(tenant.address());
+    address.searchParams.set('login_ticket', login_ticket);
+    const { url } = await visitor.follow(address.href);
+    expect(url.searchParams.get('error')).toBe('access_denied');
   });
 
   it('goes on with the transaction that the page was served for', async () => {
