@@ -2,6 +2,9 @@ import type { SettingsOverlay } from '../settings/SettingsOverlay.ts';
 import type { PageSource } from './PageSource.ts';
 import type { Tenant } from './Tenant.ts';
 
+/** No page was open at the change; this one was opened by hand. */
+const RELOADED_WITHIN_MS = 10_000;
+
 /** How variants of the page are built. */
 type MakeVariant = (settings: SettingsOverlay) => Promise<string>;
 
@@ -65,7 +68,8 @@ export class DevPages implements PageSource {
 
   loaded(build: number): void {
     if (build !== this.#build || this.#noticed === null) return;
-    this.#onLoaded(performance.now() - this.#noticed);
+    const took = performance.now() - this.#noticed;
     this.#noticed = null;
+    if (took < RELOADED_WITHIN_MS) this.#onLoaded(took);
   }
 }

@@ -8,6 +8,11 @@ export function pageRoutes({ events, pages, root }: Parts): Router<TenantState> 
   const router = new Router<TenantState>();
   const assets = new Assets(root);
 
+  // Browsers ask for it on pages that name none, and complain in the console about a 404.
+  router.get('/favicon.ico', (ctx) => {
+    ctx.status = 204;
+  });
+
   router.get('/', (ctx) => ctx.redirect('/tenant'));
 
   router.get(['/tenant/assets/:name.js', '/tenant/:name(reload).js'], async (ctx, next) => {
