@@ -11,8 +11,10 @@ ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(26rem, 1fr))
 li { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .9rem; }
 h3 { margin: 0; font-size: 1rem; }
 .pictures { display: flex; gap: .6rem; align-items: flex-start; margin-top: .6rem; }
-.pictures img { display: block; height: 15rem; width: auto; border: 1px solid var(--line); border-radius: .25rem; }
-@media (max-width: 30rem) { ul { grid-template-columns: 1fr; } .pictures { overflow-x: auto; } }`;
+/* As wide as their screens are to one another, so that both are as high and fill the card. */
+.pictures .phone { flex: 390 1 0; } .pictures .desktop { flex: 1024 1 0; }
+.pictures img { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: .25rem; }
+@media (max-width: 30rem) { ul { grid-template-columns: 1fr; } }`;
 
 /** One page with all pictures, by group, each a link to itself in full size. */
 export function contactSheet(pictures: readonly Picture[]): string {
@@ -47,7 +49,7 @@ function item(pictures: readonly Picture[]): string {
   const { title, about, name } = first.scenario;
   const images = pictures.map(
     ({ file, screen, problem }) =>
-      `<a href="${escapeHtml(file)}"><img src="${escapeHtml(file)}" alt="${escapeHtml(`${title}, ${screen}`)}" loading="lazy"></a>${
+      `<a class="${screen}" href="${escapeHtml(file)}"><img src="${escapeHtml(file)}" alt="${escapeHtml(`${title}, ${screen}`)}" loading="lazy"></a>${
         problem === null ? '' : `<p class="bad">${escapeHtml(problem)}</p>`
       }`,
   );
