@@ -169,7 +169,10 @@ describe('wrong usage', () => {
     [['--xyzzy'], 'Wrong usage: there is no option --xyzzy.\n'],
     [['--page'], "Wrong usage: Option '--page <value>' argument missing.\n"],
     [['--page='], 'Wrong usage: --page needs a value.\n'],
-    [['login'], 'Wrong usage: received "login", which is no command.\nnode build.mjs --help lists the options.\n'],
+    [
+      ['login'],
+      'Wrong usage: received "login", which is no command.\nnode build.mjs --help lists the options.\n',
+    ],
     [['--watch=yes'], "Wrong usage: Option '--watch' does not take an argument.\n"],
     [
       ['--inspect', 'x.html', '--watch'],

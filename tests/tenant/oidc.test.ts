@@ -90,7 +90,6 @@ describe('tokens', () => {
       name: PHONE,
       nickname: '',
       phone_number: PHONE,
-      phone_number_verified: true,
       nonce: 'n-1',
       iss: `${tenant.origin}/`,
     });
@@ -220,7 +219,7 @@ describe('GET /authorize', () => {
       'no email or no verification_code provided',
     ],
     ['an unknown connection', { connection: 'fax' }, 'invalid_request', 'the connection was not found'],
-    ['a disabled connection', { connection: 'github' }, 'invalid_request', 'the connection is not enabled'],
+    ['a disabled connection', { connection: 'github' }, 'invalid_request', 'the connection was disabled'],
     [
       'prompt=none without a session',
       { prompt: 'none' },
@@ -379,9 +378,23 @@ describe('the hosted config', () => {
     async (search) => {
       const response = await visitor.request(`/login${search}`);
       expect(response.status).toBe(400);
-      expect(await response.text()).toContain('Invalid state');
+      expect(await response.text()).toContain('You may have pressed the back button');
     },
   );
+
+  it('leads to the application’s own start of a login, or the tenant’s, where it is not there', async () => {
+    const settings = tenant.data.configuration.get('/tenants/settings') ?? {};
+    settings['default_redirection_uri'] = 'https://example.com/login';
+    const address = '/login?state=lost&client=sample-app';
+    const location = async () => (await visitor.request(address)).headers.get('location');
+    expect(await location()).toBe('https://example.com/login');
+    const app = tenant.data.applications.get('sample-app') ?? {};
+    Object.assign(app, { initiate_login_uri: 'https://app.example.com/login' });
+    expect(await location()).toBe('https://app.example.com/login');
+    Object.assign(app, { initiate_login_uri: undefined });
+    delete settings['default_redirection_uri'];
+    expect(await location()).toBeNull();
+  });
 
   it('is not served to another application’s transaction', async () => {
     const begun = await visitor.begin(tenant.address());

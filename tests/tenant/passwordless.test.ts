@@ -222,7 +222,13 @@ describe('POST /passwordless/verify', () => {
     tenant.clock.advance(3 * MINUTE - 1_000);
     expect((await verify(code)).status).toBe(200);
     tenant.clock.advance(2_000);
-    expect(await verify(code)).toMatchObject({ status: 401, body: { error: 'invalid_user_password' } });
+    expect(await verify(code)).toEqual({
+      status: 401,
+      body: {
+        error: 'invalid_user_password',
+        error_description: 'The verification code has expired. Please try to login again.',
+      },
+    });
   });
 
   it('takes only the newest code', async () => {
@@ -291,7 +297,6 @@ describe('GET /passwordless/verify_redirect', () => {
   it.each<[string, Record<string, string>, number, RegExp]>([
     ['a lost state', { state: 'lost' }, 400, /Invalid state/],
     ['another browser’s secret', { _csrf: 'other' }, 400, /Invalid state/],
-    ['a wrong code', { verification_code: 'wrong' }, 401, /Wrong phone number or verification code/],
     ['an unknown connection', { connection: 'fax' }, 400, /Connection does not exist/],
   ])('refuses %s, on a page', async (_what, over, status, text) => {
     const { begun, code } = await ask();
@@ -299,6 +304,22 @@ describe('GET /passwordless/verify_redirect', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain('text/html');
     expect(await response.text()).toMatch(text);
+  });
+
+  it.each<[string, (code: string) => string, number, string]>([
+    ['a wrong code', () => 'wrong', 0, 'Wrong phone number or verification code.'],
+    [
+      'an expired code',
+      (code) => code,
+      181_000,
+      'The verification code has expired. Please try to login again.',
+    ],
+  ])('tells the application of %s', async (_what, change, later, error_description) => {
+    const { begun, code } = await ask();
+    tenant.clock.advance(later);
+    const { url } = await visitor.finish(begun, { ...sms, verification_code: change(code) });
+    const told = { error: 'unauthorized', error_description, state: 'app-state' };
+    expect(Object.fromEntries(url.searchParams)).toMatchObject(told);
   });
 
   it('refuses a transaction that is older than an hour', async () => {
@@ -363,14 +384,19 @@ describe('a link in an email', () => {
     const stranger = new HttpVisitor(tenant);
     const refused = await stranger.follow(link);
     expect(refused.response.status).toBe(400);
-    expect(await refused.response.text()).toContain('opened in the browser in which it was asked for');
+    expect(await refused.response.text()).toContain('on the same device and browser');
     expect((await visitor.follow(link)).url.searchParams.get('code')).not.toBeNull();
   });
 
   it('is dead once a newer one was asked for', async () => {
     const old = await askForLink();
     await askForLink();
-    expect((await visitor.follow(old)).response.status).toBe(401);
+    const { url } = await visitor.follow(old);
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      error: 'unauthorized',
+      error_description: 'Wrong email or verification code.',
+      state: 'app-state',
+    });
   });
 
   it('that was asked for outside of a login begins one', async () => {
@@ -442,6 +468,11 @@ describe('POST /co/authenticate', () => {
     expect(url.searchParams.get('state')).toBe('app-state');
   });
 
+  it('refuses an origin that is not allowed', async () => {
+    const { answer } = await authenticate({}, { origin: 'https://evil.example.com' });
+    expect(answer).toEqual({ status: 403, body: 'Origin https://evil.example.com is not allowed.' });
+  });
+
   it('refuses a blocked user', async () => {
     tenant.data.users.block('sms', PHONE);
     const { answer } = await authenticate();
@@ -458,7 +489,6 @@ describe('POST /co/authenticate', () => {
     ['a field too many', { extra: 1 }, {}, 400, 'invalid_request'],
     ['a field too few', { realm: undefined }, {}, 400, 'invalid_request'],
     ['a password', { credential_type: 'password' }, {}, 400, 'unsupported_credential_type'],
-    ['an origin that is not allowed', {}, { origin: 'https://evil.example.com' }, 401, 'unauthorized_client'],
   ])('refuses %s', async (_what, over, headers, status, error) => {
     const { answer } = await authenticate(over, headers);
     expect(answer).toMatchObject({ status, body: { error } });

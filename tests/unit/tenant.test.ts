@@ -91,7 +91,7 @@ describe('connectionProblem', () => {
     ['mail-us', 'no email or no verification_code provided'],
     ['github', null],
     ['sms,email', null],
-    ['off', 'the connection is not enabled'],
+    ['off', 'the connection was disabled'],
     ['fax', 'the connection was not found'],
     ['__proto__', 'the connection was not found'],
   ])('%s: %s', (asked, problem) => expect(connectionProblem(data, 'app', asked)).toBe(problem));

@@ -2,6 +2,7 @@ import Router from '@koa/router';
 import { layer } from '../../settings/layer.ts';
 import { MARKER } from '../../settings/marker.ts';
 import { UserError } from '../../settings/UserError.ts';
+import type { Application } from '../data/Application.ts';
 import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { csrfCookie } from './csrfCookie.ts';
@@ -22,8 +23,10 @@ export function loginRoutes(parts: Parts): Router<TenantState> {
     const isPreview = scenario.preview === true && ctx.query['state'] === undefined;
     ctx.set('cache-control', 'no-store');
     if (application === undefined || (transaction?.clientId !== clientId && !isPreview)) {
+      const elsewhere = loginRoute(application, data.configured('/tenants/settings'));
+      if (elsewhere !== null) return ctx.redirect(elsewhere);
       ctx.status = 400;
-      ctx.body = errorPage('invalid_request', 'Invalid state. Start the login from your application again.');
+      ctx.body = errorPage('invalid_request', NO_SESSION);
       return;
     }
     const html = await pageFor(parts, clientId);
@@ -50,6 +53,23 @@ export function loginRoutes(parts: Parts): Router<TenantState> {
   });
 
   return router;
+}
+
+/** Auth0's words (community.auth0.com/t/117674). */
+const NO_SESSION =
+  "You may have pressed the back button, refreshed during login, opened too many login dialogs, or there is some issue with cookies, since we couldn't find your session. Try logging in again from the application and if the problem persists please contact the administrator.";
+
+/**
+ * Where somebody goes whose login is not there: the application's own start of a login, or the tenant's.
+ *
+ * @see https://auth0.com/docs/authenticate/login/auth0-universal-login/configure-default-login-routes
+ */
+function loginRoute(
+  application: Application | undefined,
+  settings: Readonly<Record<string, unknown>>,
+): string | null {
+  const candidates = [application?.['initiate_login_uri'], settings['default_redirection_uri']];
+  return candidates.find((it): it is string => typeof it === 'string' && /^https?:/.test(it)) ?? null;
 }
 
 const NO_PAGE =

@@ -45,7 +45,7 @@ export function visitorRoutes(parts: Parts): Router<TenantState> {
     }
     const connection = transaction.params['connection'] ?? '';
     const user = data.users.ensure(connection, 'zoe@example.com', clock.now());
-    await finishLogin(parts, ctx, transaction, user.user_id);
+    await finishLogin(parts, ctx, transaction, { login: { accountId: user.user_id } });
   });
 
   return router;

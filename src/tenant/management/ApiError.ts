@@ -18,6 +18,8 @@ export class ApiError extends Error {
       error: TITLES[statusCode] ?? 'Error',
       message,
       ...(errorCode !== undefined && { errorCode }),
+      // hapi's, which Auth0's API shows through.
+      ...(statusCode === 401 && { attributes: { error: message } }),
     };
   }
 }

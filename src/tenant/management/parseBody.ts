@@ -21,6 +21,6 @@ export function parseBody<Schema extends v.GenericSchema>(
   throw apiErrors.invalidBody(
     issue.received === 'undefined'
       ? `Missing required property: ${path}`
-      : `Expected ${issue.expected ?? 'another value'} but found ${issue.received} on property ${path}`,
+      : `Expected type ${issue.expected ?? 'another'} but found ${issue.received} on property ${path}`,
   );
 }

@@ -15,7 +15,8 @@ export function account(user: User): Account {
       updated_at: new Date(updatedAt).toISOString(),
       ...(isEmail
         ? { email: identifier, email_verified: true }
-        : { phone_number: identifier, phone_number_verified: true }),
+        : // Auth0's profile has `phone_verified`, which is no claim of a token (community.auth0.com/t/63843).
+          { phone_number: identifier }),
     }),
   };
 }

@@ -15,7 +15,7 @@ export function connectionProblem(
   if (asked === undefined || asked === '' || asked.includes(',')) return null;
   const connection = data.connectionNamed(asked);
   if (connection === undefined) return 'the connection was not found';
-  if (!connection.enabled_clients.includes(clientId)) return 'the connection is not enabled';
+  if (!connection.enabled_clients.includes(clientId)) return 'the connection was disabled';
   if (!isPasswordless(connection.strategy)) return null;
   const to = connection.strategy === 'sms' ? 'phone_number' : 'email';
   return `no ${to} or no verification_code provided`;

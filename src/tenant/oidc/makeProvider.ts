@@ -64,7 +64,7 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       openid: ['sub'],
       profile: ['name', 'nickname', 'updated_at'],
       email: ['email', 'email_verified'],
-      phone: ['phone_number', 'phone_number_verified'],
+      phone: ['phone_number'],
     },
     // Auth0 puts the claims of the scopes into the ID token, whatever else is asked for.
     conformIdTokenClaims: false,

@@ -4,10 +4,12 @@ import type { Clock } from '../Clock.ts';
 import type { Limits } from '../Limits.ts';
 
 /** What a try with a code comes to. */
-export type Verdict = 'right' | 'wrong' | 'used-up';
+export type Verdict = 'right' | 'wrong' | 'expired' | 'used-up';
 
 interface Issued {
   code: string;
+  /** Milliseconds since 1970, by the tenant's clock. */
+  expiresAt: number;
   wrongTries: number;
 }
 
@@ -19,12 +21,13 @@ const MOST = 5_000;
  * once, for a limited time, and for a limited number of tries.
  */
 export class Codes {
-  readonly #open: LRUCache<string, Issued>;
+  readonly #open = new LRUCache<string, Issued>({ max: MOST });
+  readonly #clock: Clock;
   readonly #limits: Limits;
 
   constructor(clock: Clock, limits: Limits) {
+    this.#clock = clock;
     this.#limits = limits;
-    this.#open = new LRUCache({ max: MOST, ttlResolution: 0, perf: clock, ttlAutopurge: false });
   }
 
   /** Makes a code, in place of an earlier one. `seconds` is how long it lives. */
@@ -34,7 +37,8 @@ export class Codes {
     { length, seconds }: { length: number; seconds: number },
   ): string {
     const code = Array.from({ length }, () => randomInt(10)).join('');
-    this.#open.set(key(connection, identifier), { code, wrongTries: 0 }, { ttl: seconds * 1000 });
+    const expiresAt = this.#clock.now() + seconds * 1000;
+    this.#open.set(key(connection, identifier), { code, expiresAt, wrongTries: 0 });
     return code;
   }
 
@@ -42,6 +46,7 @@ export class Codes {
   try(connection: string, identifier: string, code: string): Verdict {
     const issued = this.#open.get(key(connection, identifier));
     if (issued === undefined) return 'wrong';
+    if (issued.expiresAt <= this.#clock.now()) return 'expired';
     if (issued.wrongTries >= this.#limits.triesPerCode) return 'used-up';
     if (issued.code === code) return 'right';
     issued.wrongTries++;

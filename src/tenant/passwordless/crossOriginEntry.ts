@@ -10,14 +10,12 @@ const FIELDS = ['client_id', 'credential_type', 'username', 'otp', 'realm'] as c
  * Tries the code of a request to `/co/authenticate`, which Lock makes where the page is on another host
  * than the tenant's. The errors are those of Auth0's table.
  *
- * @param origin - the request's `Origin`; empty when it has none
  * @returns whom the code is for, or the answer that refuses the request
  * @see auth0/docs-v2, `main/docs/get-started/applications/set-up-cors.mdx`
  */
 export function crossOriginEntry(
-  parts: Pick<Parts, 'data' | 'codes' | 'origin'>,
+  parts: Pick<Parts, 'data' | 'codes'>,
   body: Readonly<Record<string, unknown>>,
-  origin: string,
 ): Entry | Problem {
   const { client_id, credential_type, username, otp, realm } = body;
   const isComplete = FIELDS.every((field) => typeof body[field] === 'string');
@@ -31,13 +29,7 @@ export function crossOriginEntry(
   if (credential_type !== OTP) {
     return problem(400, 'unsupported_credential_type', 'Unknown credential type parameter.');
   }
-  const application = parts.data.applications.get(String(client_id));
-  const allowed = [
-    parts.origin,
-    ...(application?.allowed_origins ?? []),
-    ...(application?.web_origins ?? []),
-  ];
-  if (application === undefined || (origin !== '' && !allowed.includes(origin))) {
+  if (!parts.data.applications.has(String(client_id))) {
     return problem(401, 'unauthorized_client', 'Cross origin login not allowed.');
   }
   const connection = parts.data.connectionNamed(String(realm));
@@ -49,4 +41,14 @@ export function crossOriginEntry(
   if (error === 'invalid_user_password') return problem(403, 'access_denied', description);
   if (error === 'unauthorized') return problem(403, 'blocked_user', 'Blocked user');
   return entry;
+}
+
+/** Whether an application lets scripts of that origin log in; a request without one is no script's. */
+export function isOriginAllowed(
+  { data, origin }: Pick<Parts, 'data' | 'origin'>,
+  clientId: unknown,
+  from: string,
+): boolean {
+  const { allowed_origins = [], web_origins = [] } = data.applications.get(String(clientId)) ?? {};
+  return from === '' || [origin, ...allowed_origins, ...web_origins].includes(from);
 }

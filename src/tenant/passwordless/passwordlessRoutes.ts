@@ -1,14 +1,12 @@
 import Router from '@koa/router';
 import type { TenantContext, TenantState } from '../http/TenantContext.ts';
-import { csrfCookie } from '../login/csrfCookie.ts';
-import { errorPage } from '../login/errorPage.ts';
-import { finishLogin } from '../login/finishLogin.ts';
 import type { Parts } from '../Parts.ts';
-import { crossOriginEntry } from './crossOriginEntry.ts';
+import { crossOriginEntry, isOriginAllowed } from './crossOriginEntry.ts';
 import { magicLink, messageText } from './message.ts';
 import { type Problem, problem } from './Problem.ts';
 import { startRequest } from './startRequest.ts';
 import { logIn, tryCode } from './tryCode.ts';
+import { verifyRedirect } from './verifyRedirect.ts';
 
 /** `/passwordless/…` and `/co/authenticate`: what Lock and auth0.js call, and what an email's link opens. */
 export function passwordlessRoutes(parts: Parts): Router<TenantState> {
@@ -80,46 +78,16 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
     ctx.body = {};
   });
 
-  router.get('/passwordless/verify_redirect', async (ctx) => {
-    const query = texts(ctx.query);
-    const refuse = (status: number, error: string, description: string) => {
-      ctx.status = status;
-      ctx.body = errorPage(error, description);
-    };
-    const transaction = transactions.find(query['state']);
-    const isLinkAlone = query['state'] === undefined && data.applications.has(query['client_id'] ?? '');
-    if (transaction === undefined && !isLinkAlone) return refuse(400, 'invalid_request', 'Invalid state');
-    // Before the code is tried: a link that is opened in another browser stays good for the right one.
-    if (transaction !== undefined && !csrfCookie.matches(ctx, query['_csrf'])) {
-      return refuse(
-        400,
-        'invalid_request',
-        'Invalid state. A link must be opened in the browser in which it was asked for.',
-      );
-    }
-    const entry = tryCode(parts, query);
-    if ('status' in entry) {
-      const isLink = query['client_id'] !== undefined && query['email'] !== undefined;
-      const { error, error_description: description } = entry.body;
-      return refuse(
-        entry.status,
-        error,
-        isLink && error === 'invalid_user_password'
-          ? `${description} The link has expired or was used.`
-          : description,
-      );
-    }
-    const user = logIn(parts, entry);
-    if (transaction !== undefined) return finishLogin(parts, ctx, transaction, user.user_id);
-    // A link that was asked for outside of any transaction begins one, and has just proved who it is.
-    const clientId = query['client_id'] ?? '';
-    const { verification_code: _code, email: _email, connection: _connection, ...rest } = query;
-    const address = new URLSearchParams({ ...rest, login_ticket: tickets.issue(user.user_id, clientId) });
-    ctx.redirect(`${origin}/authorize?${address}`);
-  });
+  router.get('/passwordless/verify_redirect', verifyRedirect(parts));
 
   router.post('/co/authenticate', (ctx) => {
-    const entry = crossOriginEntry(parts, ctx.state.body, ctx.get('origin'));
+    const from = ctx.get('origin');
+    if (!isOriginAllowed(parts, ctx.state.body['client_id'], from)) {
+      ctx.status = 403;
+      ctx.body = `Origin ${from} is not allowed.`;
+      return;
+    }
+    const entry = crossOriginEntry(parts, ctx.state.body);
     if ('status' in entry) return answer(ctx, entry);
     const user = logIn(parts, entry);
     const ticket = tickets.issue(user.user_id, String(ctx.state.body['client_id']));
@@ -132,13 +100,4 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
 function answer(ctx: TenantContext, { status, body }: Problem): void {
   ctx.status = status;
   ctx.body = body;
-}
-
-/** The first of each parameter; a repeated one is somebody's mistake or attack. */
-function texts(query: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const entries = Object.entries(query).map(([name, value]): [string, string] => [
-    name,
-    (Array.isArray(value) ? value[0] : value) ?? '',
-  ]);
-  return Object.fromEntries(entries);
 }

@@ -40,6 +40,10 @@ export function tryCode(
       "You've reached the maximum number of attempts. Please try to login again.",
     );
   }
+  if (verdict === 'expired') {
+    const description = 'The verification code has expired. Please try to login again.';
+    return problem(401, 'invalid_user_password', description);
+  }
   if (verdict === 'wrong') {
     const what = connection.strategy === 'sms' ? 'phone number' : 'email';
     return problem(401, 'invalid_user_password', `Wrong ${what} or verification code.`);
