@@ -31,6 +31,10 @@ describe('social connections', () => {
       connection: 'google-oauth2',
       state: lastState(),
     });
+    // Whoever changes their mind finds the page again.
+    await it.page.goBack();
+    await it.page.locator('[data-provider=google-oauth2]').click();
+    await it.page.waitForURL('**/tenant/social?*');
     await it.page.getByRole('button').click();
     await it.page.waitForURL(/\/tenant\/done\?code=[\w-]{20,}&state=app-state/);
   });

@@ -27,7 +27,7 @@ export function authorizeGuard({ data, transactions }: Pick<Parts, 'data' | 'tra
     const application = data.applications.get(clientId);
     if (clientId === '') return refuse(400, 'invalid_request', 'Missing required parameter: client_id');
     if (application === undefined) return refuse(400, 'invalid_request', `Unknown client: ${clientId}`);
-    // Names that come more than once: the first counts, for us as for oidc-provider's refusal of them.
+    // Of a name that comes more than once the first counts: oidc-provider would refuse the request.
     for (const name of new Set(query.keys())) query.set(name, query.get(name) ?? '');
     const [first] = application.callbacks;
     if (query.get('redirect_uri') === null && first !== undefined) query.set('redirect_uri', first);
@@ -52,7 +52,8 @@ export function authorizeGuard({ data, transactions }: Pick<Parts, 'data' | 'tra
 
 /**
  * A page that has been served for a transaction goes on with it by its state: to a social connection, or
- * with a login ticket. What the application asked for at first holds.
+ * with a login ticket. What the application asked for at first holds. The way back from a social connection
+ * leads to the page again; a ticket ends the transaction.
  */
 function continued(query: URLSearchParams, transactions: Transactions): URLSearchParams {
   const transaction = transactions.find(query.get('state'));
@@ -62,6 +63,6 @@ function continued(query: URLSearchParams, transactions: Transactions): URLSearc
     const value = query.get(name);
     if (value !== null) original.set(name, value);
   }
-  transactions.end(transaction);
+  if (query.has('login_ticket')) transactions.end(transaction);
   return original;
 }
