@@ -20,6 +20,12 @@ process.once('exit', () => {
   process.exitCode = 1;
 });
 
+process.stdout.on('error', (error) => {
+  // Whoever reads, `head` say, has had enough.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2), {
   root,
   cwd: process.cwd(),
@@ -33,8 +39,9 @@ process.exitCode = await main(process.argv.slice(2), {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
     }),
+}).finally(() => {
+  isDone = true;
 });
-isDone = true;
 // Whatever the settings have left running, a timer say, does not keep a build from ending.
 setTimeout(() => process.exit(), 200).unref();
 
@@ -59,7 +66,10 @@ async function program() {
     tsconfigRaw: {},
     logLevel: 'warning',
   });
-  await mkdir(unfinished, { recursive: true });
+  await mkdir(unfinished, { recursive: true }).catch((error) => {
+    process.stderr.write(`${dirname(unfinished)} cannot be written to (${error.code}): make it writable.\n`);
+    process.exit(1);
+  });
   for (const { path, contents } of outputFiles) await writeFile(path, contents);
   // Fails when another build was faster: its program is the same.
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true, force: true }));

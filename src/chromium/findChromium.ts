@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { UserError } from '../settings/UserError.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ELSEWHERE = [
@@ -16,13 +17,15 @@ const ELSEWHERE = [
  * system, else it is installed: Playwright's, or, for root, Debian's package.
  *
  * @returns the path of the executable
- * @throws Error that says how to get one when none can be had
+ * @throws UserError that says how to get one when none can be had
  */
 export function findChromium(): string {
   const given = process.env['CHROMIUM_PATH'];
   if (given !== undefined && given !== '') {
     if (existsSync(given)) return given;
-    throw new Error(`CHROMIUM_PATH is ${given}, where there is no file. Set it to a Chromium, or unset it.`);
+    throw new UserError(
+      `CHROMIUM_PATH is ${given}, where there is no file. Set it to a Chromium, or unset it.`,
+    );
   }
   const found = playwrights() ?? systems();
   if (found !== null) return found;
@@ -35,7 +38,7 @@ export function findChromium(): string {
     const system = systems();
     if (system !== null) return system;
   }
-  throw new Error(
+  throw new UserError(
     `There is no Chromium for the browser tests, and none could be installed:\n${failures.filter(Boolean).join('\n')}\nInstall one (npx playwright-core install chromium, or your system's package), or set CHROMIUM_PATH to one.`,
   );
 }

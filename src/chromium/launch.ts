@@ -5,6 +5,9 @@ import { findChromium } from './findChromium.ts';
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
+    // Whoever has started it ends it, with what else there is to end.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     args: [
       // Chromium's own sandbox does not start for root, as in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

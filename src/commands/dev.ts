@@ -34,7 +34,8 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     root,
     page,
     firstOnly: true,
-    out: resolve(cwd, request.out),
+    // Beside the settings, wherever it was started: nobody asked for a folder of files there.
+    out: request.out === null ? join(root, 'dist') : resolve(cwd, request.out),
     onBuilt: ({ built }, { because, took, noticed }) => {
       const [first] = built;
       if (first !== undefined) pages.built(first.html, noticed);
@@ -44,12 +45,16 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     },
     onProblem: ({ message }) => {
       pages.failed(message);
-      printError(`${message}\nNot built; the last good page is served. Waiting for a change.`);
+      const served = pages.hasPage ? 'the last good page is served' : 'there is no page yet';
+      printError(`${message}\nNot built; ${served}. Waiting for a change.`);
     },
   });
   let tenant: Tenant | null = null;
-  const end = interrupted();
-  end.then(() => watcher.abandon());
+  let hasEnded = false;
+  const end = interrupted().then(() => {
+    hasEnded = true;
+    watcher.abandon();
+  });
   try {
     const starting = startTenant({
       port: request.port,
@@ -59,6 +64,8 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
       callbacks: request.callbacks,
       root,
       pages,
+      // Whoever works on a page asks for more codes in an hour than Auth0 sends.
+      limits: { startsPerHour: Number.POSITIVE_INFINITY },
       report: (error) =>
         printError(`The local tenant failed: ${error instanceof Error ? error.stack : error}`),
     });
@@ -68,6 +75,7 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     pages.serve(tenant);
     tenant.outbox.onMessage((message) => print(`${time()}  ${line(message)}`));
     await watching;
+    if (hasEnded) return 0;
     print(banner(tenant.origin, isShared));
     // Since the process was started: what somebody has waited.
     print(`\nReady in ${milliseconds(performance.now())}. Watching for changes; Ctrl-C ends.`);

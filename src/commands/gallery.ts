@@ -1,55 +1,74 @@
 import { join, relative, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launch } from '../chromium/launch.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import { nearestName } from '../settings/nearestName.ts';
 import { UserError } from '../settings/UserError.ts';
 import { DevPages } from '../tenant/DevPages.ts';
 import { takeGallery } from '../tenant/gallery/takeGallery.ts';
+import type { NamedScenario } from '../tenant/scenarios/NamedScenario.ts';
 import { namedScenarios } from '../tenant/scenarios/namedScenarios.ts';
 import { startTenant } from '../tenant/startTenant.ts';
+import type { Tenant } from '../tenant/Tenant.ts';
 import type { GalleryRequest } from './parseArguments.ts';
 import type { Surroundings } from './Surroundings.ts';
 
+/** What a shell says of a program that was interrupted. */
+const INTERRUPTED = 130;
+
 /** `node build.mjs gallery`: a picture of the page in each scenario, on a phone and on a desktop. */
-export async function gallery(
-  surroundings: Surroundings,
-  { page, out, only }: GalleryRequest,
-): Promise<number> {
-  const { root, cwd, print, printError, progress } = surroundings;
-  const scenarios = only.length === 0 ? namedScenarios : only.map(scenarioNamed);
-  const folder = resolve(cwd, out);
+export async function gallery(surroundings: Surroundings, request: GalleryRequest): Promise<number> {
+  const { root, interrupted, progress, printError } = surroundings;
+  const { page } = request;
+  const scenarios = request.only.length === 0 ? namedScenarios : request.only.map(scenarioNamed);
   const pipeline = new Pipeline(root);
-  const pages = new DevPages((over) => pipeline.variant({ page, over }));
-  const browser = await launch();
-  const tenant = await startTenant({
-    page: await pipeline.variant({ page, over: {} }),
-    pages,
-    limits: { startsPerHour: Number.POSITIVE_INFINITY },
-    root,
+  let browser: Browser | null = null;
+  let tenant: Tenant | null = null;
+  let hasEnded = false;
+  const end = interrupted().then(() => {
+    hasEnded = true;
+    return INTERRUPTED;
   });
+  const take = async (): Promise<number> => {
+    const pages = new DevPages((over) => pipeline.variant({ page, over }));
+    const html = await pipeline.variant({ page, over: {} });
+    browser = await launch();
+    const limits = { startsPerHour: Number.POSITIVE_INFINITY };
+    tenant = await startTenant({ page: html, pages, limits, root });
+    return takeAll(surroundings, { browser, tenant, scenarios, out: request.out });
+  };
   try {
-    const pictures = await takeGallery({
-      browser,
-      tenant,
-      scenarios,
-      folder,
-      onProgress: (done, name) => progress(`${done} of ${scenarios.length}  ${name}`),
-    });
-    progress(null);
-    const problems = pictures.filter(({ problem }) => problem !== null);
-    print(
-      `${pictures.length} pictures of ${scenarios.length} scenarios: ${relative(cwd, join(folder, 'index.html'))}`,
-    );
-    for (const { file, problem } of problems) printError(`  ${file}: ${problem}`);
-    return problems.length === 0 ? 0 : 1;
+    const taking = take();
+    // What fails because everything ends is not told.
+    taking.catch(() => undefined);
+    return await Promise.race([taking, end]);
   } finally {
-    await browser.close();
-    await tenant.close();
+    progress(null);
+    if (hasEnded) printError('Interrupted: some pictures are missing, or are those of before.');
+    // Given by `take`, which TypeScript does not follow.
+    await (browser as Browser | null)?.close().catch(() => undefined);
+    await (tenant as Tenant | null)?.close();
     await pipeline.close();
   }
 }
 
-function scenarioNamed(name: string) {
+async function takeAll(
+  { cwd, print, printError, progress }: Surroundings,
+  input: { browser: Browser; tenant: Tenant; scenarios: readonly NamedScenario[]; out: string },
+): Promise<number> {
+  const { scenarios, out } = input;
+  const folder = resolve(cwd, out);
+  const onProgress = (done: number, name: string) => progress(`${done} of ${scenarios.length}  ${name}`);
+  const pictures = await takeGallery({ ...input, folder, onProgress });
+  progress(null);
+  const problems = pictures.filter(({ problem }) => problem !== null);
+  const of = `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}`;
+  print(`${pictures.length} pictures of ${of}: ${relative(cwd, join(folder, 'index.html'))}`);
+  for (const { file, problem } of problems) printError(`  ${file}: ${problem}`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+function scenarioNamed(name: string): NamedScenario {
   const found = namedScenarios.find((scenario) => scenario.name === name);
   if (found !== undefined) return found;
   const names = namedScenarios.map((scenario) => scenario.name);

@@ -14,7 +14,8 @@ export type Request =
 export interface DevRequest {
   command: 'dev';
   page: string | undefined;
-  out: string;
+  /** `null`: the project's own `dist`. */
+  out: string | null;
   port: number;
   host: string;
   open: boolean;
@@ -83,7 +84,7 @@ export function parseArguments(argv: readonly string[]): Request {
     if ([value].flat().includes('')) throw wrong(`--${name} needs a value`);
   }
   if (command === 'dev') return devRequest(values);
-  const only = texts(values['only']);
+  const only = [...new Set(texts(values['only']))];
   if (command === 'gallery')
     return { command, page: text(values['page']), out: text(values['out']) ?? 'gallery', only };
   return buildRequest(values);
@@ -108,7 +109,7 @@ function devRequest(values: Values): DevRequest {
     );
   }
   const callbacks = texts(values['callback']);
-  const bad = callbacks.find((url) => !/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(url));
+  const bad = callbacks.find((url) => !isCallback(url));
   if (bad !== undefined) {
     throw wrong(
       `--callback takes a URL, such as http://localhost:3000/callback; received ${JSON.stringify(bad)}`,
@@ -117,7 +118,7 @@ function devRequest(values: Values): DevRequest {
   return {
     command: 'dev',
     page: text(values['page']),
-    out: text(values['out']) ?? 'dist',
+    out: text(values['out']) ?? null,
     port: port(text(values['port'])),
     host: text(values['host']) ?? 'localhost',
     open: values['open'] === true,
@@ -132,6 +133,10 @@ function port(given: string | undefined): number {
   if (number >= 0 && number <= 65_535) return number;
   throw wrong(`--port takes a number from 0 (any free one) to 65535; received ${JSON.stringify(given)}`);
 }
+
+/** What a browser can be sent to, an app's own scheme included; a fragment would be lost on the way. */
+const isCallback = (url: string): boolean =>
+  /^(?!javascript|data|blob)[a-z][a-z0-9+.-]*:\/\/[^\s#]+$/i.test(url);
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(OPTIONS, name);
 const text = (value: Values[string]): string | undefined => (typeof value === 'string' ? value : undefined);

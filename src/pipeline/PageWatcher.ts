@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
 import { UserError } from '../settings/UserError.ts';
@@ -8,6 +9,8 @@ import type { BuildOutcome, Pipeline } from './Pipeline.ts';
  * formatter writes in that time is there by then.
  */
 const SETTLE_MS = 60;
+/** How often it is looked for a file that is not there. */
+const ABSENT_MS = 100;
 
 /** What is watched, and who hears of it. */
 export interface PageWatcherInput {
@@ -41,6 +44,8 @@ export class PageWatcher {
   readonly #watched = new Set<string>();
   /** Files that the watcher will tell of because they are new to it, not because they have changed. */
   readonly #introduced = new Set<string>();
+  /** What is waited for, by its path. */
+  readonly #absent = new Map<string, NodeJS.Timeout>();
   #files: FSWatcher | null = null;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
@@ -67,10 +72,8 @@ export class PageWatcher {
       // Before it is ready, the watcher tells of every file that is there: only those count that were saved
       // during the first build.
       if (!isReady && (stats === undefined || stats.mtimeMs < started)) return;
-      if (this.#changed.size === 0) this.#noticed = performance.now();
-      this.#changed.add(file);
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#next(), SETTLE_MS);
+      this.#note(file);
+      if (event === 'unlink' && this.#watched.has(file)) this.#await(file);
     });
     await new Promise<void>((done) => files.once('ready', () => done()));
     isReady = true;
@@ -80,6 +83,7 @@ export class PageWatcher {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    for (const timer of this.#absent.values()) clearInterval(timer);
     await this.#files?.close();
     await this.#running;
   }
@@ -87,6 +91,33 @@ export class PageWatcher {
   /** From now on, a build that fails because everything ends is not told. */
   abandon(): void {
     this.#isClosed = true;
+  }
+
+  /** Counts a file as changed, and builds once nothing more comes for a moment. */
+  #note(file: string): void {
+    if (this.#changed.size === 0) this.#noticed = performance.now();
+    this.#changed.add(file);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#next(), SETTLE_MS);
+  }
+
+  /**
+   * Waits for a file that is not there: one that an editor or git has taken away to write it anew, or that
+   * the settings name already. chokidar itself does not watch such a file again once it is back.
+   */
+  #await(file: string): void {
+    this.#introduced.delete(file);
+    clearInterval(this.#absent.get(file));
+    const timer = setInterval(() => {
+      if (!existsSync(file)) return;
+      clearInterval(timer);
+      this.#absent.delete(file);
+      this.#files?.unwatch(file);
+      this.#introduced.add(file);
+      this.#files?.add(file);
+      this.#note(file);
+    }, ABSENT_MS);
+    this.#absent.set(file, timer);
   }
 
   #next(): void {
@@ -99,6 +130,10 @@ export class PageWatcher {
       for (const path of this.#input.pipeline.sources) {
         if (this.#watched.has(path)) continue;
         this.#watched.add(path);
+        if (!existsSync(path)) {
+          this.#await(path);
+          continue;
+        }
         this.#introduced.add(path);
         this.#files?.add(path);
       }

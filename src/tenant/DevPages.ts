@@ -16,7 +16,8 @@ export class DevPages implements PageSource {
   #tenant: Tenant | null = null;
   #html: string | null = null;
   #problem: string | null = null;
-  #build = 0;
+  /** Never the same in two runs, so that a page of an earlier one is known to be old. */
+  #build = Date.now();
   /** When the change was noticed that led to the newest build; `null` once a page with it was loaded. */
   #noticed: number | null = null;
 
@@ -39,10 +40,10 @@ export class DevPages implements PageSource {
 
   /** Takes a page that was built after a change that was noticed then, by `performance.now()`. */
   built(html: string, noticed: number): void {
-    this.#html = html;
     this.#problem = null;
     // The first page is opened by somebody, whenever they like.
-    this.#noticed = this.#build === 0 ? null : noticed;
+    this.#noticed = this.#html === null ? null : noticed;
+    this.#html = html;
     this.#build++;
     this.#tenant?.setPage(html);
     this.#tenant?.events.tell({ type: 'page', build: this.#build });
@@ -52,6 +53,11 @@ export class DevPages implements PageSource {
   failed(message: string): void {
     this.#problem = message;
     this.#tenant?.events.tell({ type: 'problem', message });
+  }
+
+  /** Whether there is a page to be served. */
+  get hasPage(): boolean {
+    return this.#html !== null;
   }
 
   variant(settings: SettingsOverlay): Promise<string> {

@@ -13,7 +13,7 @@ export interface PageSource {
   reloads: boolean;
   /** Why there is no newer page, to be shown over the last good one; `null` when all is well. */
   problem(): string | null;
-  /** Counts builds, so that a page can tell whether it is the newest. */
+  /** Names the newest build: another number for another one, of another run too. */
   build(): number;
   /** Called when a browser has loaded a page of this build. */
   loaded(build: number): void;

@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
@@ -36,20 +35,23 @@ export async function makeCertificate(host = 'localhost'): Promise<Certificate> 
 
 /**
  * The certificate of a folder, made when there is none, or one that is for another host, or is about to
- * expire.
+ * expire. Where nothing can be written, it is for this run alone.
  *
  * @param folder - absolute; made when it is not there
  */
 export async function keptCertificate(folder: string, host: string): Promise<Certificate> {
   const paths = { key: join(folder, 'key.pem'), cert: join(folder, 'cert.pem') };
-  if (existsSync(paths.key) && existsSync(paths.cert)) {
-    const kept = { key: await readFile(paths.key, 'utf8'), cert: await readFile(paths.cert, 'utf8') };
-    if (isGood(kept, host)) return kept;
-  }
+  const read = (path: string) => readFile(path, 'utf8').catch(() => '');
+  const kept = { key: await read(paths.key), cert: await read(paths.cert) };
+  if (isGood(kept, host)) return kept;
   const made = await makeCertificate(host);
-  await mkdir(folder, { recursive: true });
-  await writeFile(paths.key, made.key, { mode: 0o600 });
-  await writeFile(paths.cert, made.cert);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(paths.key, made.key, { mode: 0o600 });
+    await writeFile(paths.cert, made.cert);
+  } catch {
+    // It cannot be kept there: then it is for this run alone.
+  }
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Project, project } from '../support/project.ts';
@@ -52,6 +52,24 @@ describe('node build.mjs --watch', () => {
       new RegExp(`built in \\d+ ms, after a change of ${file}`),
     );
     expect(html()).toContain(expected);
+  });
+
+  it.each([20, 400])('notices settings that are gone for %i ms, and every save after that', async (gone) => {
+    const text = readFileSync(path('login.config.ts'), 'utf8');
+    rmSync(path('login.config.ts'));
+    await new Promise((done) => setTimeout(done, gone));
+    for (const name of ['Globex', 'Another', 'A third']) {
+      writeFileSync(path('login.config.ts'), text.replace("name: 'Acme'", `name: '${name}'`));
+      await expect.poll(html, { timeout: 10_000 }).toContain(`Log in to ${name}`);
+    }
+  });
+
+  it('notices a logo that comes after the settings that name it', async () => {
+    change('login.config.ts', 'brand/acme.svg', 'brand/late.svg');
+    await watcher.line(/late\.svg/);
+    await watcher.line(/Not built/);
+    writeFileSync(path('brand/late.svg'), readFileSync(path('brand/acme.svg')));
+    await watcher.line(/built in \d+ ms/);
   });
 
   it('survives a broken file, and says so', async () => {

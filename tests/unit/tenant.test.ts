@@ -155,7 +155,7 @@ describe('the command line of dev and gallery', () => {
         open: false,
         certificate: null,
         callbacks: [],
-        out: 'dist',
+        out: null,
       },
     ],
     [['dev', '--port=0', '--open'], { port: 0, open: true }],

@@ -1,3 +1,4 @@
+import { originsOf } from './origins.ts';
 import type { TenantData } from './TenantData.ts';
 
 /** The application that the sample app at `/app` is. */
@@ -7,7 +8,7 @@ export const DEPLOY = { id: 'deploy', secret: 'local-deploy-secret' } as const;
 
 /** What a tenant holds at first: an application to log in to, one to deploy with, SMS and email. */
 export function addDefaults(data: TenantData, origin: string, callbacks: readonly string[]): void {
-  const origins = [origin, ...callbacks.flatMap((url) => (URL.canParse(url) ? [new URL(url).origin] : []))];
+  const origins = [origin, ...originsOf(callbacks)];
   data.addApplication({
     client_id: SAMPLE_APP,
     name: 'Sample app',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { UserError } from '../../settings/UserError.ts';
 import type { NamedScenario } from '../scenarios/NamedScenario.ts';
 import type { Tenant } from '../Tenant.ts';
 import { contactSheet } from './contactSheet.ts';
@@ -23,7 +24,9 @@ const AT_ONCE = 4;
 /** Takes the pictures of all scenarios and writes them, with one page that shows them all. */
 export async function takeGallery(input: GalleryInput): Promise<Picture[]> {
   const { browser, tenant, scenarios, folder, onProgress } = input;
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new UserError(`${folder} cannot be made (${error.code}).\nName another folder with --out.`);
+  });
   const taken = new Map<string, Picture[]>();
   const waiting = [...scenarios.entries()];
   const work = async () => {

@@ -1,4 +1,5 @@
 import koaCors from '@koa/cors';
+import { originAllowed } from '../data/origins.ts';
 import type { TenantData } from '../data/TenantData.ts';
 import type { TenantContext } from './TenantContext.ts';
 
@@ -18,10 +19,7 @@ export function cors(data: TenantData) {
     origin: (ctx) => {
       const from = ctx.get('origin');
       const all = [...data.applications.values()];
-      const isKnown = all.some(
-        ({ allowed_origins, web_origins }) => allowed_origins.includes(from) || web_origins.includes(from),
-      );
-      return isKnown ? from : '';
+      return all.some((application) => originAllowed(application, from)) ? from : '';
     },
   });
   return (ctx: TenantContext, next: () => Promise<void>): Promise<void> =>

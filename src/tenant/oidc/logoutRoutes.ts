@@ -2,10 +2,12 @@ import Router from '@koa/router';
 import type { TenantState } from '../http/TenantContext.ts';
 import { errorPage } from '../login/errorPage.ts';
 import type { Parts } from '../Parts.ts';
+import { endSession } from './endSession.ts';
 import { urlAllowed } from './urlAllowed.ts';
 
 /** `/v2/logout`: Auth0's own logout, which auth0-spa-js uses. */
-export function logoutRoutes({ data, origin, provider }: Parts): Router<TenantState> {
+export function logoutRoutes(parts: Parts): Router<TenantState> {
+  const { data, origin } = parts;
   const router = new Router<TenantState>();
   router.get('/v2/logout', async (ctx) => {
     const returnTo = String(ctx.query['returnTo'] ?? '');
@@ -13,9 +15,7 @@ export function logoutRoutes({ data, origin, provider }: Parts): Router<TenantSt
     const allowed =
       application?.allowed_logout_urls ??
       tenantUrls(data.configured('/tenants/settings')['allowed_logout_urls']);
-    const session = await provider.Session.get(provider.app.createContext(ctx.req, ctx.res));
-    await session.destroy();
-    ctx.cookies.set('auth0', null, { path: '/' });
+    await endSession(ctx, parts);
     if (returnTo === '') {
       ctx.redirect(allowed[0] ?? `${origin}/tenant`);
     } else if (urlAllowed(returnTo, allowed)) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
 import type { Application } from '../data/Application.ts';
+import { originAllowed } from '../data/origins.ts';
 import { errorPage } from '../login/errorPage.ts';
 import type { Parts } from '../Parts.ts';
 import { account } from './account.ts';
@@ -104,8 +105,8 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
     issueRefreshToken: async (_ctx, client, code) =>
       client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
     clientBasedCORS: (_ctx, from, client) => {
-      const { web_origins, callbacks } = applicationOf(client.clientId) ?? { web_origins: [], callbacks: [] };
-      return [...web_origins, ...callbacks.flatMap(originOf)].includes(from);
+      const application = applicationOf(client.clientId);
+      return application !== undefined && originAllowed(application, from);
     },
     renderError: (ctx, { error, error_description: description }) => {
       ctx.type = 'html';
@@ -129,5 +130,3 @@ function audienceOf({ oidc }: KoaContextWithOIDC): string | undefined {
   const audience = oidc.params?.['audience'] ?? oidc.body?.['audience'];
   return typeof audience === 'string' && audience !== '' ? audience : undefined;
 }
-
-const originOf = (url: string): string[] => (URL.canParse(url) ? [new URL(url).origin] : []);

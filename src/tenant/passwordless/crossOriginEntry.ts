@@ -1,3 +1,4 @@
+import { originAllowed } from '../data/origins.ts';
 import type { Parts } from '../Parts.ts';
 import { type Problem, problem } from './Problem.ts';
 import { type Entry, tryCode } from './tryCode.ts';
@@ -49,6 +50,7 @@ export function isOriginAllowed(
   clientId: unknown,
   from: string,
 ): boolean {
-  const { allowed_origins = [], web_origins = [] } = data.applications.get(String(clientId)) ?? {};
-  return from === '' || [origin, ...allowed_origins, ...web_origins].includes(from);
+  if (from === '' || from === origin) return true;
+  const application = data.applications.get(String(clientId));
+  return application !== undefined && originAllowed(application, from);
 }

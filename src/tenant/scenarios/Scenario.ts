@@ -31,7 +31,7 @@ export interface Scenario {
   faults?: readonly Fault[];
   /** Whether a captcha must be solved before a code is sent. */
   captcha?: boolean;
-  /** Phone numbers and addresses of users who are blocked. */
+  /** Phone numbers and addresses of users who are blocked, from then on for every application, as at Auth0. */
   blocked?: readonly string[];
   /** The dashboard's preview: a page without a login transaction. */
   preview?: boolean;

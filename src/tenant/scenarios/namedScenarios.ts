@@ -264,8 +264,9 @@ const wrong: readonly NamedScenario[] = [
     title: 'Blocked user',
     about: 'The code is right, and the user is blocked: /passwordless/verify answers 401, unauthorized.',
     group: 'What goes wrong',
-    request: { allowedConnections: 'sms', login_hint: '+61412345678' },
-    blocked: ['+61412345678'],
+    request: { allowedConnections: 'sms', login_hint: '+61400000099' },
+    // A number of its own: who is blocked is so for every application.
+    blocked: ['+61400000099'],
     steps: ['ask-by-phone', 'enter-right-code'],
   },
   {

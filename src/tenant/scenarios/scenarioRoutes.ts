@@ -1,5 +1,6 @@
 import Router from '@koa/router';
 import type { TenantState } from '../http/TenantContext.ts';
+import { endSession } from '../oidc/endSession.ts';
 import type { Parts } from '../Parts.ts';
 import { document } from '../pages/document.ts';
 import { escapeHtml } from '../pages/escapeHtml.ts';
@@ -8,14 +9,15 @@ import { namedScenarios } from './namedScenarios.ts';
 import { noScenarioPage } from './noScenarioPage.ts';
 
 /** The gallery at `/tenant`, its scenarios, and where their logins end. */
-export function scenarioRoutes({ scenarios }: Parts): Router<TenantState> {
+export function scenarioRoutes(parts: Parts): Router<TenantState> {
+  const { scenarios } = parts;
   const router = new Router<TenantState>();
 
   router.get('/tenant', (ctx) => {
     ctx.body = galleryPage(namedScenarios);
   });
 
-  router.get('/tenant/scenarios/:name', (ctx) => {
+  router.get('/tenant/scenarios/:name', async (ctx) => {
     const name = String(ctx.params['name']);
     const scenario = namedScenarios.find((candidate) => candidate.name === name);
     if (scenario === undefined) {
@@ -23,6 +25,8 @@ export function scenarioRoutes({ scenarios }: Parts): Router<TenantState> {
       ctx.body = noScenarioPage(name, namedScenarios);
       return;
     }
+    // Whoever is logged in would never see the page.
+    await endSession(ctx, parts);
     // Anew each time: what it counts, a fault that happens once, begins again.
     const { application } = scenario;
     const id = `scenario-${name}`;
