@@ -1,5 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -116,6 +117,23 @@ describe('npm run dev', () => {
     await it.phone.waitFor();
   });
 
+  it('reloads a page of an earlier run, and writes nothing where it was started', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'));
+    const origin = await start();
+    const it = await arrive();
+    await it.page.goto(`${origin}/tenant/scenarios/sms`);
+    await it.ready();
+    await dev?.end();
+    const reloaded = it.page.waitForEvent('load', { timeout: 20_000 });
+    const { port } = new URL(origin);
+    dev = new Watcher(copy.folder, ['dev', '--port', port], elsewhere);
+    await dev.line(/Ready in/);
+    await reloaded;
+    await it.page.getByText('You may have pressed the back button').waitFor();
+    expect(readdirSync(elsewhere)).toEqual([]);
+    rmSync(elsewhere, { recursive: true });
+  });
+
   it('keeps its certificate, and takes one of the user’s own', async () => {
     await start();
     await dev?.end();
@@ -209,6 +227,38 @@ describe('npm run gallery', () => {
       expect(sheet).toContain(`${name}.png`);
       expect(statSync(join(copy.folder, 'pictures', `${name}.png`)).size).toBeGreaterThan(5_000);
     }
+  });
+
+  it('ends at once when it is interrupted, without blaming anybody', async () => {
+    dev = new Watcher(copy.folder, ['gallery', '--out', 'pictures']);
+    await expect.poll(() => existsSync(join(copy.folder, 'pictures')), { timeout: 20_000 }).toBe(true);
+    expect(await dev.end()).toBe(130);
+    expect(dev.output).toBe('Interrupted: some pictures are missing, or are those of before.\n');
+  });
+
+  it.each<[string, string[], Record<string, string>, RegExp]>([
+    [
+      'no browser where it is said to be',
+      [],
+      { CHROMIUM_PATH: '/nowhere' },
+      /^CHROMIUM_PATH is \/nowhere, where there is no file\./,
+    ],
+    [
+      'a file for a folder',
+      ['--out', 'login.config.ts'],
+      {},
+      /login\.config\.ts cannot be made \(EEXIST\)\.\nName another/,
+    ],
+  ])('says so when there is %s', async (_what, args, environment, message) => {
+    const { code, stderr } = await runBuild(
+      copy.folder,
+      ['gallery', '--only', 'sms', ...args],
+      copy.folder,
+      environment,
+    );
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(1);
   });
 
   it('names the nearest scenario', async () => {

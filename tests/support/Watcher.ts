@@ -8,8 +8,8 @@ export class Watcher {
   #read = 0;
 
   /** @param args - default: `--watch` */
-  constructor(folder: string, args: readonly string[] = ['--watch']) {
-    this.#child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd: folder });
+  constructor(folder: string, args: readonly string[] = ['--watch'], cwd = folder) {
+    this.#child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk) => {
         this.#output += chunk;

@@ -9,9 +9,18 @@ export interface Run {
 }
 
 /** Runs `node build.mjs …` of a project as a process of its own. */
-export function runBuild(folder: string, args: readonly string[] = [], cwd = folder): Promise<Run> {
+export function runBuild(
+  folder: string,
+  args: readonly string[] = [],
+  cwd = folder,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd, timeout: 60_000 });
+    const child = spawn(process.execPath, [join(folder, 'build.mjs'), ...args], {
+      cwd,
+      timeout: 60_000,
+      env: { ...process.env, ...environment },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {

@@ -269,6 +269,40 @@ describe('GET /authorize', () => {
     expect((await begin('http://localhost:3000.evil.example.com/callback')).status).toBe(403);
   });
 
+  it('gives tokens to an application under development, on any port, and to no other site', async () => {
+    const redirect_uri = 'http://localhost:3000/callback';
+    const query = { client_id: 'sample-app', response_type: 'code', redirect_uri, scope: 'openid' };
+    const begun = await visitor.begin(`/authorize?${new URLSearchParams(query)}`);
+    const fields = { connection: 'sms', phone_number: PHONE };
+    await visitor.post('/passwordless/start', { client_id: 'sample-app', ...fields });
+    const verification_code = tenant.outbox.latest()?.code ?? '';
+    const { state, _csrf } = begun.hosted.internalOptions;
+    const verified = new URLSearchParams({ state, _csrf, ...fields, verification_code });
+    const { headers } = await visitor.request(`/passwordless/verify_redirect?${verified}`);
+    const back = await visitor.request(headers.get('location') ?? '');
+    const callback = new URL(back.headers.get('location') ?? '');
+    expect(callback.origin).toBe('http://localhost:3000');
+    const redeem = (origin: string) =>
+      visitor.request('/oauth/token', {
+        method: 'POST',
+        headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          client_id: 'sample-app',
+          code: callback.searchParams.get('code') ?? '',
+          redirect_uri,
+        }).toString(),
+      });
+    const refused = await redeem('https://evil.example.com');
+    expect(refused.status).toBe(400);
+    expect(refused.headers.get('access-control-allow-origin')).toBeNull();
+    const given = await redeem('http://localhost:3000');
+    expect(given.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
+    expect(await given.json()).toMatchObject({ id_token: expect.any(String) });
+    const returnTo = new URLSearchParams({ client_id: 'sample-app', returnTo: 'http://localhost:3000' });
+    expect((await visitor.request(`/v2/logout?${returnTo}`)).status).toBe(302);
+  });
+
   it('knows who is logged in', async () => {
     await logIn(tenant.address());
     const silent = await visitor.follow(
@@ -279,6 +313,11 @@ describe('GET /authorize', () => {
     expect(url.searchParams.get('code')).not.toBeNull();
     const asked = await visitor.begin(query(tenant.address(), { prompt: 'login' }));
     expect(asked.hosted['prompt']).toBe('login');
+  });
+
+  it('opens a scenario to whoever is logged in', async () => {
+    await logIn(tenant.address());
+    expect((await visitor.follow('/tenant/scenarios/sms')).url.pathname).toBe('/login');
   });
 
   it('forgets a session after three days', async () => {
@@ -490,8 +529,11 @@ describe('what Lock asks for', () => {
         method: 'OPTIONS',
         headers: { origin, 'access-control-request-method': 'POST' },
       });
-    const allowed = await preflight('http://localhost:4000');
-    expect(allowed.headers.get('access-control-allow-origin')).toBeNull();
+    for (const origin of ['https://evil.example.com', 'http://localhost.evil.example.com', 'null']) {
+      expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
+    }
+    const developed = await preflight('http://localhost:4000');
+    expect(developed.headers.get('access-control-allow-origin')).toBe('http://localhost:4000');
     const own = await preflight(tenant.origin);
     expect(own.headers.get('access-control-allow-origin')).toBe(tenant.origin);
     expect(own.headers.get('access-control-allow-credentials')).toBe('true');
