@@ -22,6 +22,7 @@ process.once('exit', () => {
 
 process.stdout.on('error', (error) => {
   // Whoever reads, `head` say, has had enough.
+  isDone = true;
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
