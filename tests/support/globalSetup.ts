@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { findChromium } from './findChromium.ts';
+import { findChromium } from '../../src/chromium/findChromium.ts';
 import { artifacts, root } from './paths.ts';
 import { configText, project } from './project.ts';
 import { runBuild } from './runBuild.ts';

@@ -1,1 +1,0 @@
-export { findChromium } from '../../src/chromium/findChromium.ts';

@@ -1,1 +1,0 @@
-export { launch } from '../../src/chromium/launch.ts';
