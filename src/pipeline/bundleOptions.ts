@@ -2,14 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import type { BundleKey } from './bundleKey.ts';
-import { authJs } from './lock-diet/authJs.ts';
-import { babelHelpers } from './lock-diet/babelHelpers.ts';
-import { cordova } from './lock-diet/cordova.ts';
+import { cutsOf } from './lock-diet/cutsOf.ts';
 import { lockDiet } from './lock-diet/lockDiet.ts';
-import { preact } from './lock-diet/preact.ts';
-import { remoteScripts } from './lock-diet/remoteScripts.ts';
-import { sideChannel } from './lock-diet/sideChannel.ts';
-import { socialIcons } from './lock-diet/socialIcons.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -47,24 +41,14 @@ export function pageBundleOptions(root: string, delivery: BundleKey['delivery'])
 }
 
 /** esbuild's options for Lock, made slim, as a CommonJS module. */
-export function lockBundleOptions(root: string, { renderer, icons }: BundleKey): Options {
-  const page = join(root, 'src', 'page', 'lock');
+export function lockBundleOptions(root: string, key: Omit<BundleKey, 'delivery'>): Options {
   const lib = dirname(require.resolve('auth0-lock/lib/index.js'));
-  const cuts = [
-    authJs,
-    cordova,
-    sideChannel,
-    remoteScripts(join(page, 'remoteScripts.ts')),
-    socialIcons(icons),
-    babelHelpers,
-    ...(renderer === 'preact' ? [preact(join(page, 'reactDomClient.ts'))] : []),
-  ];
   return {
     ...shared,
     absWorkingDir: root,
     entryPoints: ['src/page/lock/bundled.ts'],
     format: 'cjs',
     platform: 'browser',
-    plugins: [lockDiet(lib, cuts)],
+    plugins: [lockDiet(lib, cutsOf(root, key))],
   };
 }

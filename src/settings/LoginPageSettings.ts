@@ -1,3 +1,4 @@
+import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
 
 /**
@@ -74,6 +75,13 @@ export interface LoginPageSettings {
     delivery?: 'inline' | 'cdn';
     /** Inline only. `'preact'` (default) saves about 115 KB; `'react'` is what Lock was written for. */
     renderer?: 'preact' | 'react';
+    /**
+     * Inline only. What is taken off Lock's bundle: `true` (default) for all of it, `false` for no code at
+     * all (repeated helpers and social icons that are not named still go, else the page would not fit into
+     * Auth0's limit), or single cuts turned off, `{ style: false }`. `node build.mjs --explain` shows what
+     * each saves, docs/diet.md what each is. `renderer: 'react', diet: false` is Lock as it is published.
+     */
+    diet?: boolean | { readonly [cut in CutName]?: boolean };
     /**
      * CDN only: the script's Subresource Integrity hash, `sha256-…`, `sha384-…` or `sha512-…`. The file is
      * not in npm, so compute it once from the CDN: `curl -s URL | openssl dgst -sha384 -binary | base64`.

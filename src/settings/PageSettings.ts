@@ -1,3 +1,4 @@
+import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
 
 /** The settings of one page, validated and completed with defaults. */
@@ -22,6 +23,8 @@ export interface PageSettings {
   lock: {
     delivery: 'inline' | 'cdn';
     renderer: 'preact' | 'react';
+    /** Whether each cut is made. */
+    diet: Readonly<Record<CutName, boolean>>;
     integrity: string | undefined;
     options: Readonly<Record<string, unknown>>;
   };

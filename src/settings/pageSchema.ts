@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { count } from './count.ts';
+import { cuts } from './cuts.ts';
 import { isBackground, isColour, isCountry, isHttpsUrl, isIntegrity, isSupportUrl } from './formats.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import { languages } from './languages.ts';
@@ -70,7 +71,18 @@ const brand = {
   supportUrl: text('an https: or mailto: URL', isSupportUrl),
 };
 
+const DIET = 'true, false, or an object such as { style: false }';
+const diet = v.pipe(
+  v.custom<boolean | Readonly<Record<string, boolean>>>(
+    (it) =>
+      typeof it === 'boolean' ||
+      (isPlainObject(it) && Object.values(it).every((on) => typeof on === 'boolean')),
+    DIET,
+  ),
+);
+
 const lock = {
+  diet: v.optional(diet),
   delivery: v.optional(oneOf(['inline', 'cdn'])),
   renderer: v.optional(oneOf(['preact', 'react'])),
   integrity: text('a hash such as "sha384-…", as computed from the file on the CDN', isIntegrity),
@@ -134,6 +146,13 @@ const page = {
         ),
         ['renderer'],
       ),
+      v.forward(
+        v.check(
+          ({ delivery, diet }) => delivery !== 'cdn' || diet === undefined,
+          'no diet, or lock.delivery "inline": nothing is taken off Lock on the CDN',
+        ),
+        ['diet'],
+      ),
     ),
   ),
   budget: v.optional(section(budget)),
@@ -147,5 +166,6 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   connections: Object.keys(connections),
   brand: Object.keys(brand),
   lock: Object.keys(lock),
+  'lock.diet': cuts,
   budget: Object.keys(budget),
 };

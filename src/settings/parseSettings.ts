@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type CutName, cuts, LOSSLESS_CUTS } from './cuts.ts';
 import { isPageName } from './formats.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import type { LoginPageSettings } from './LoginPageSettings.ts';
@@ -88,6 +89,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     lock: {
       delivery: lock?.delivery ?? 'inline',
       renderer,
+      diet: completeDiet(lock?.diet),
       integrity: lock?.integrity,
       options: lock?.options ?? {},
     },
@@ -96,4 +98,10 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
       apiBody: budget?.apiBody ?? (renderer === 'react' ? API_BODY_LIMIT : 900_000),
     },
   };
+}
+
+function completeDiet(diet: boolean | Readonly<Record<string, boolean>> = true): Record<CutName, boolean> {
+  const isMade = (cut: CutName): boolean =>
+    typeof diet === 'boolean' ? diet || LOSSLESS_CUTS.includes(cut) : (diet[cut] ?? true);
+  return Object.fromEntries(cuts.map((cut) => [cut, isMade(cut)])) as Record<CutName, boolean>;
 }

@@ -23,11 +23,17 @@ export function settingsProblems(input: unknown): string[] {
 function unknownKeys(input: unknown): string[] {
   if (!isPlainObject(input)) return [];
   return Object.entries(knownKeys).flatMap(([section, known]) => {
-    const value = section === '' ? input : input[section];
+    const value = sectionOf(input, section);
     if (!isPlainObject(value)) return [];
     const unknown = Object.keys(value).filter((key) => !known.includes(key));
     return unknown.map((key) => unknownKey(section, key, known, value[key]));
   });
+}
+
+/** What stands at a path such as `lock.diet`. */
+function sectionOf(input: unknown, path: string): unknown {
+  const keys = path === '' ? [] : path.split('.');
+  return keys.reduce<unknown>((value, key) => (isPlainObject(value) ? value[key] : undefined), input);
 }
 
 function unknownKey(section: string, key: string, known: readonly string[], received: unknown): string {

@@ -19,4 +19,6 @@ export interface Cut {
   setup?(build: PluginBuild, found: Found): void;
   /** Changes Lock's modules, all at once; returns those that it has changed. */
   transform?(modules: LockModules, found: Found): Promise<LockModules> | LockModules;
+  /** Looks at the finished bundle; returns what is wrong with it, as a sentence without its subject. */
+  verify?(code: string): string | null;
 }

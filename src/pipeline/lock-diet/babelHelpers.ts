@@ -26,7 +26,13 @@ export const babelHelpers: Cut = {
   transform(modules, found) {
     const helpers = collectHelpers(modules);
     const names = new Map([...helpers.keys()].map((name, index) => [name, `h${index.toString(36)}`]));
-    const shared = [...helpers.values(), ...[...names].map(([name, short]) => `exports.${short} = ${name};`)];
+    // In the shape of Lock's own modules, for the cuts that come after.
+    const shared = [
+      'Object.defineProperty(exports, "__esModule", {\n  value: true\n});',
+      ...[...names].map(([name, short]) => `exports.${short} = ${name};`),
+      ...helpers.values(),
+      '',
+    ];
     found(EXPECTED);
     return new Map([
       [HELPERS, shared.join('\n')],

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { cuts } from '../../settings/cuts.ts';
 import type { Cut, LockModules } from './Cut.ts';
 
 /**
@@ -8,18 +9,18 @@ import type { Cut, LockModules } from './Cut.ts';
  *
  * @param folder - `auth0-lock/lib`, absolute
  */
-export function lockDiet(folder: string, cuts: readonly Cut[]): Plugin {
+export function lockDiet(folder: string, made: readonly Cut[]): Plugin {
   return {
     name: 'lock-diet',
     setup(build) {
       const met = new Set<string>();
       const foundBy = (cut: Cut) => (what: string) => met.add(`${cut.name}: ${what}`);
-      for (const cut of cuts) cut.setup?.(build, foundBy(cut));
+      for (const cut of made) cut.setup?.(build, foundBy(cut));
       // Lock's modules don't change while we watch: they are read and cut once.
       let slim: Promise<LockModules> | null = null;
       const cutAll = async (): Promise<LockModules> => {
         let modules = readModules(folder);
-        for (const cut of cuts) {
+        for (const cut of made) {
           if (cut.transform !== undefined)
             modules = new Map([...modules, ...(await cut.transform(modules, foundBy(cut)))]);
         }
@@ -30,22 +31,29 @@ export function lockDiet(folder: string, cuts: readonly Cut[]): Plugin {
         const contents = (await slim).get(relative(folder, path).split(sep).join('/'));
         return contents === undefined ? null : { contents, loader: 'js' };
       });
-      build.onEnd(({ errors }) => {
+      build.onEnd(({ errors, outputFiles = [] }) => {
         if (errors.length > 0) return {};
-        const missed = cuts.flatMap((cut) =>
+        const [file] = outputFiles;
+        const wrong = made.flatMap((cut) => {
+          const what = file === undefined ? null : (cut.verify?.(file.text) ?? null);
+          return what === null ? [] : [changed(cut.name, what)];
+        });
+        const missed = made.flatMap((cut) =>
           cut.expects.filter((what) => !met.has(`${cut.name}: ${what}`)).map((what) => ({ cut, what })),
         );
         return {
-          errors: missed.map(({ cut, what }) => ({ text: changed(cut.name, `did not find ${what}`) })),
+          errors: [...missed.map(({ cut, what }) => changed(cut.name, `did not find ${what}`)), ...wrong].map(
+            (text) => ({ text }),
+          ),
         };
       });
     },
   };
 }
 
-/** The message of a cut that does not find Lock as it expects it. */
+/** The message of a cut that does not find Lock, or auth0-js, as it expects it. */
 export function changed(cut: string, what: string): string {
-  return `The cut "${cut}" ${what}. Lock has changed: look at src/pipeline/lock-diet/${cut}.ts before you trust the page.`;
+  return `The cut "${cut}" ${what}. Lock has changed: look at src/pipeline/lock-diet/${cut}.ts before you trust the page.${wayOut(cut)}`;
 }
 
 /** All at once and in one go: 160 small files, which is faster than to wait for each. */
@@ -54,4 +62,10 @@ function readModules(folder: string): LockModules {
     (path) => path.endsWith('.js') && !path.includes('__tests__'),
   );
   return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path), 'utf8')]));
+}
+
+/** How a team gets a page in the meantime; a repair can't be left out. */
+function wayOut(cut: string): string {
+  if (cut === 'preact') return " Until then, lock.renderer: 'react' leaves it out.";
+  return cuts.some((it) => it === cut) ? ` Until then, lock.diet: { ${cut}: false } leaves it out.` : '';
 }
