@@ -1,6 +1,6 @@
 import { Failure } from './Failure.ts';
 import { keepFocus } from './keepFocus.ts';
-import type { Lock, LockConstructor } from './lock/Lock.ts';
+import type { LoadedLock, Lock } from './lock/Lock.ts';
 
 /** What can be filled in; Lock's list of countries opens with a button that is an `<input>`. */
 const FIELD = 'input:not([type=hidden]):not([type=button])';
@@ -11,7 +11,7 @@ const PATIENCE_MS = 10_000;
 
 /** What a `LockPanel` is made from. */
 export interface LockPanelInput {
-  Lock: LockConstructor;
+  loaded: LoadedLock;
   clientID: string;
   domain: string;
   options: Record<string, unknown>;
@@ -28,9 +28,11 @@ export interface LockPanelInput {
 export class LockPanel {
   /** A form that can be filled in, one that is awaited, or why there is none. */
   state: 'loading' | 'ready' | Failure = 'loading';
+  /** Absent when Lock could not be built. */
+  readonly lock: Lock | undefined;
   private readonly element: HTMLElement;
 
-  constructor({ Lock, clientID, domain, options, element, onChange }: LockPanelInput) {
+  constructor({ loaded, clientID, domain, options, element, onChange }: LockPanelInput) {
     this.element = element;
     const become = (state: LockPanel['state']) => {
       // A slow form may come after all; one that is there, or is known never to come, stays so.
@@ -45,10 +47,11 @@ export class LockPanel {
     }, PATIENCE_MS);
     keepFocus(element, () => this.focus());
     try {
-      const lock: Lock = new Lock(clientID, domain, options);
+      const lock = new loaded.Auth0LockPasswordless(clientID, domain, options);
+      this.lock = lock;
       // Without a listener, Lock throws this one into nowhere.
       lock.on('unrecoverable_error', (error) => become(lockFailure(error)));
-      lock.show();
+      loaded.whenSynced(lock, () => lock.show());
     } catch (error) {
       this.state = new Failure('unexpected', `Lock: ${String(error)}`);
     }

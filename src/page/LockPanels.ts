@@ -1,18 +1,20 @@
+import { askCountry } from './askCountry.ts';
 import type { FailureScreen } from './failureScreen.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { LockPanel } from './LockPanel.ts';
 import { deliveryOptions } from './lock/delivery.ts';
-import type { LockConstructor } from './lock/Lock.ts';
+import type { LoadedLock } from './lock/Lock.ts';
 import { lockOptions } from './lockOptions.ts';
 import type { Panel } from './offeredMethods.ts';
 import type { PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import type { PageElements } from './pageElements.ts';
 import { panelLogo } from './panelLogo.ts';
+import { type StartCountry, startCountry } from './startCountry.ts';
 
 /** What all panels of a page share. */
 export interface LockPanelsInput {
-  Lock: LockConstructor;
+  loaded: LoadedLock;
   page: PageData;
   hosted: HostedConfig;
   language: string;
@@ -65,7 +67,9 @@ export class LockPanels {
   }
 
   private make(panel: Panel): LockPanel {
-    const { Lock, page, hosted, language, words, elements } = this.input;
+    const { loaded, page, hosted, language, words, elements } = this.input;
+    const hint = hosted.internalOptions['login_hint'];
+    const start = startCountry(page.defaultCountry, hint, navigator.languages);
     const element = document.createElement('div');
     element.id = `lock-${panel.method ?? 'social'}`;
     elements.lock.append(element);
@@ -76,19 +80,30 @@ export class LockPanels {
       language,
       words,
       container: element.id,
+      // Lock itself must ask where its guess can't be mended later.
+      country: start.isGuess && loaded.suggestCountry === null ? undefined : start.country,
       logo: panelLogo(elements.logo?.src, hosted.icon),
       primaryColor: pageColours(page.brand, hosted.colors).primary,
     });
     const lockPanel: LockPanel = new LockPanel({
-      Lock,
+      loaded,
       clientID: hosted.clientID,
       domain: hosted.auth0Domain,
       element,
       options: { ...options, ...deliveryOptions(hosted) },
       onChange: () => {
+        if (panel.method === 'sms' && lockPanel.state === 'ready') void this.mendCountry(lockPanel, start);
         if (this.shown === lockPanel) this.reflect();
       },
     });
     return lockPanel;
+  }
+
+  /** Asks where the visitor is only now: nobody has waited for it. */
+  private async mendCountry({ lock }: LockPanel, { country, isGuess }: StartCountry): Promise<void> {
+    const { loaded, hosted } = this.input;
+    if (!isGuess || loaded.suggestCountry === null || lock === undefined) return;
+    const better = await askCountry(hosted.auth0Domain);
+    if (better !== null && better !== country) loaded.suggestCountry(lock, country, better);
   }
 }

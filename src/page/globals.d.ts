@@ -3,4 +3,6 @@ interface Window {
   Auth0?: Record<string, unknown>;
   /** Lock, when it comes from Auth0's CDN. */
   Auth0LockPasswordless?: unknown;
+  /** What the page's first script has asked for. */
+  loginPageAsked?: import('./Asked.ts').Asked;
 }

@@ -1,3 +1,4 @@
+import { askScript } from './askScript.ts';
 import type { ClientSettings } from './ClientSettings.ts';
 import type { ClientSettingsSource } from './clientSettingsSource.ts';
 import { Failure } from './Failure.ts';
@@ -6,35 +7,26 @@ import { Failure } from './Failure.ts';
 const TIMEOUT_MS = 9_000;
 
 /**
- * Asks for the client settings the only way there is: a script that calls a function on `window.Auth0`.
+ * Waits for the client settings, which the first script of the page has asked for.
  *
  * @throws Failure `unreachable` when the script fails, does not call, calls for another application, or
  *   takes more than nine seconds
  */
 export function loadClientSettings(source: ClientSettingsSource): Promise<ClientSettings> {
-  window.Auth0 ??= {};
-  const registry = window.Auth0;
-  const script = document.createElement('script');
+  const early = window.loginPageAsked?.clientSettings;
+  // A template may lack the first script; then it is asked for now.
+  const asked = early?.url === source.url ? early : askScript(source);
   return new Promise<ClientSettings>((resolve, reject) => {
     const fail = (what: string) =>
       reject(new Failure('unreachable', `The client settings ${what}: ${source.url}`));
-    registry[source.callback] = (payload: unknown) => {
-      const settings = source.read(payload);
-      if (settings !== null) resolve(settings);
+    const look = () => {
+      const settings = asked.payloads.map(source.read).find((it) => it !== null);
+      if (settings !== undefined && settings !== null) resolve(settings);
+      else if (asked.outcome === 'failed') fail('could not be loaded');
+      else if (asked.outcome === 'loaded') fail('are not those of this application');
     };
-    const timer = setTimeout(() => fail('did not come in time'), TIMEOUT_MS);
-    script.addEventListener('error', () => fail('could not be loaded'));
-    script.addEventListener('load', () => {
-      clearTimeout(timer);
-      // The call has been made by now: if it was the right one, this changes nothing.
-      fail('are not those of this application');
-    });
-    // The same cache buster that Lock adds: what a dashboard change enables is offered at once.
-    script.src = `${source.url}?t${Date.now()}`;
-    document.head.append(script);
-  }).finally(() => {
-    // Not deleted: an answer that comes too late still calls it, and must not end in an exception.
-    registry[source.callback] = () => undefined;
-    script.remove();
-  });
+    asked.onChange = look;
+    setTimeout(() => fail('did not come in time'), TIMEOUT_MS - (performance.now() - asked.since));
+    look();
+  }).finally(() => asked.end());
 }

@@ -16,6 +16,8 @@ export interface LockOptionsInput {
   container: string;
   /** Address of the logo in Lock's header. */
   logo: string;
+  /** The country that the phone field starts with; without it Lock asks Auth0 first, and waits. */
+  country: string | undefined;
   /** Colour of Lock's header and button. */
   primaryColor: string;
 }
@@ -31,10 +33,9 @@ const LONGEST_TITLE = 100;
  * The team's own `lock.options` are laid over these, objects merged one level deep.
  */
 export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
-  const { hosted, page, panel, language, words, container, logo, primaryColor } = input;
+  const { hosted, page, panel, language, words, container, logo, country, primaryColor } = input;
   const { internalOptions } = hosted;
   const { email, phone } = prefill(internalOptions['login_hint'], page.defaultCountry);
-  const defaultLocation = phone?.country ?? page.defaultCountry;
   const options = {
     container,
     allowedConnections: panel.connections,
@@ -43,6 +44,8 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
       ...(typeof hosted.callbackURL === 'string' && { redirectUrl: hosted.callbackURL }),
       responseType: responseType(hosted),
       params: { ...internalOptions },
+      // Tokens are for the application: what a fragment brings here is not for Lock.
+      autoParseHash: false,
     },
     ...(typeof hosted.clientConfigurationBaseUrl === 'string' && {
       configurationBaseUrl: hosted.clientConfigurationBaseUrl,
@@ -50,7 +53,7 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     overrides: overrides(hosted),
     ...(typeof hosted.assetsUrl === 'string' && { assetsUrl: hosted.assetsUrl }),
     passwordlessMethod: page.emailMethod === 'link' && panel.method === 'email' ? 'link' : 'code',
-    ...(defaultLocation !== undefined && { defaultLocation }),
+    ...(country !== undefined && { defaultLocation: country }),
     prefill: {
       ...(email !== undefined && { email }),
       ...(phone !== undefined && { phoneNumber: phone.number }),

@@ -1,4 +1,5 @@
 import { applyLanguage } from './applyLanguage.ts';
+import { askChallenge } from './askChallenge.ts';
 import type { ClientSettings } from './ClientSettings.ts';
 import { chooseConnections } from './chooseConnections.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
@@ -8,6 +9,7 @@ import { decodeHostedConfig } from './decodeHostedConfig.ts';
 import { enabledConnections } from './enabledConnections.ts';
 import { Failure } from './Failure.ts';
 import { FailureScreen } from './failureScreen.ts';
+import { firstPaint } from './firstPaint.ts';
 import { guardExceptions } from './guardExceptions.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { LockPanels } from './LockPanels.ts';
@@ -38,12 +40,14 @@ export async function startPage(): Promise<void> {
     const pending = loadClientSettings(clientSettingsSource(hosted));
     // Awaited below: until then a failure of it must not count as unhandled.
     pending.catch(() => undefined);
-    const { Auth0LockPasswordless: Lock, shareClientSettings } = loadLock();
+    await firstPaint();
+    const loaded = loadLock();
     const settings = await pending;
-    shareClientSettings(settings);
+    loaded.shareClientSettings(settings);
+    loaded.shareChallenge(window.loginPageAsked?.challenge ?? askChallenge(hosted));
     const panels = choosePanels(page, hosted, settings);
     registerDictionary(page, spoken.language);
-    const locks = new LockPanels({ Lock, page, hosted, ...spoken, elements, screen });
+    const locks = new LockPanels({ loaded, page, hosted, ...spoken, elements, screen });
     locks.show(panels[0], { focus: window.innerWidth > FOCUS_FROM_WIDTH });
     const methods = panels.flatMap(({ method }): Method[] => (method === null ? [] : [method]));
     methodSwitch(elements, spoken.words, methods, (method, onReady) => {

@@ -1,7 +1,7 @@
 import type { Metafile } from 'esbuild';
 import type { Bundle } from './Bundle.ts';
 import type { BundleKey } from './bundleKey.ts';
-import { lockBundleOptions, pageBundleOptions } from './bundleOptions.ts';
+import { firstBundleOptions, lockBundleOptions, pageBundleOptions } from './bundleOptions.ts';
 import { escapeInlineScript } from './escapeInlineScript.ts';
 import { type Built, IncrementalBuild } from './IncrementalBuild.ts';
 
@@ -24,7 +24,8 @@ export class Bundler {
   /** @throws UserError with esbuild's messages when a source is broken or a cut finds nothing to cut */
   async bundle(key: BundleKey): Promise<Bundle> {
     const { delivery, ...lockKey } = key;
-    const [page, lock] = await Promise.all([
+    const [first, page, lock] = await Promise.all([
+      this.#build('first', () => firstBundleOptions(this.#root)),
       this.#build(delivery, () => pageBundleOptions(this.#root, delivery)),
       delivery === 'inline'
         ? this.#build(JSON.stringify(lockKey), () => lockBundleOptions(this.#root, key))
@@ -34,7 +35,11 @@ export class Bundler {
       lock === null
         ? this.#escape(page)
         : `(()=>{var lockBundle=function(module){${this.#escape(lock)}};${this.#escape(page)}})();`;
-    return { script, contributors: contributors([page, ...(lock === null ? [] : [lock])]) };
+    return {
+      script,
+      firstScript: this.#escape(first),
+      contributors: contributors([first, page, ...(lock === null ? [] : [lock])]),
+    };
   }
 
   /** Has a changed file's builds made again; call it before the next `bundle`. */

@@ -19,6 +19,8 @@ export interface TemplateData {
   };
   /** Whether there is any link to terms, privacy or support. */
   hasLinks: boolean;
+  /** Whether Lock shows a line about terms or privacy. */
+  hasTerms: boolean;
   /** The page's words in the first language; the script puts another one's in their place. */
   words: Words;
   /** `templates/login.css`, minified. */
@@ -27,6 +29,8 @@ export interface TemplateData {
   marker: string;
   /** JSON for the page-settings data block. */
   pageSettings: string;
+  /** The constant script of the first bytes. */
+  firstScript: string;
   /** The constant script. */
   script: string;
   /** Lock on the CDN, or `null` when it stands in the script. */

@@ -30,12 +30,13 @@ export async function buildPage(
   { bundle, templates, logo }: { bundle: Bundle; templates: Templates; logo: string | null },
 ): Promise<BuiltPage> {
   const lockVersion = installedVersion('auth0-lock');
-  const { script } = bundle;
-  const data = toTemplateData(settings, { script, style: templates.style, logo, lockVersion });
+  const { script, firstScript } = bundle;
+  const data = toTemplateData(settings, { script, firstScript, style: templates.style, logo, lockVersion });
   const html = templates.render(data);
   const expected: Expectation = {
     inlineScripts: [
       { text: data.marker, runs: false },
+      { text: firstScript, runs: true },
       { text: data.pageSettings, runs: false },
       { text: script, runs: true },
     ],

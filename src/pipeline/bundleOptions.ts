@@ -21,6 +21,11 @@ const shared = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
+/** esbuild's options for the script of the page's first bytes. */
+export function firstBundleOptions(root: string): Options {
+  return { ...shared, absWorkingDir: root, entryPoints: ['src/page/ask.ts'], format: 'iife' };
+}
+
 /** esbuild's options for the page's own script, without Lock. */
 export function pageBundleOptions(root: string, delivery: BundleKey['delivery']): Options {
   const choice: Plugin = {

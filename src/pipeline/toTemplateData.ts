@@ -10,6 +10,7 @@ import { words } from './words/words.ts';
 
 /** What comes to the settings of a page from elsewhere. */
 export interface Ingredients {
+  firstScript: string;
   script: string;
   style: string;
   /** Address of the logo, or `null`. */
@@ -36,10 +37,12 @@ export function toTemplateData(settings: PageSettings, ingredients: Ingredients)
       supportUrl: brand.supportUrl ?? null,
     },
     hasLinks: [brand.termsUrl, brand.privacyUrl, brand.supportUrl].some((url) => url !== undefined),
+    hasTerms: brand.termsUrl !== undefined || brand.privacyUrl !== undefined,
     words: own,
     style: ingredients.style,
     marker: MARKER,
     pageSettings: inlineJson(pageData(settings)),
+    firstScript: ingredients.firstScript,
     script: ingredients.script,
     lockScript:
       lock.delivery === 'cdn'

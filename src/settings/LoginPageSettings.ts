@@ -98,11 +98,12 @@ export interface LoginPageSettings {
   };
   /** Sizes over which the build fails. */
   budget?: {
-    /** The page, gzipped at level 9, in bytes. Default: 320,000 with Preact, 360,000 with React. */
+    /** The page, gzipped at level 9, in bytes. Default: 170,000, and 320,000
+     * with React or with a cut turned off. */
     gzip?: number;
     /**
-     * The Management API body that carries the page, in bytes. Default: 900,000 with Preact, Auth0's limit
-     * of 1,048,576 with React; more than that limit is refused.
+     * The Management API body that carries the page, in bytes. Default: 700,000, and Auth0's
+     * limit of 1,048,576 with React or with a cut turned off; more than that limit is refused.
      */
     apiBody?: number;
   };

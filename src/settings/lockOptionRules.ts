@@ -15,6 +15,7 @@ const FORBIDDEN = [
   'prefill',
   'defaultLocation',
   'useCustomPasswordlessConnection',
+  'auth.autoParseHash',
   'auth.params',
   'auth.redirect',
   'auth.redirectUrl',

@@ -69,6 +69,8 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
   const settings = v.parse(pageSchema, input);
   const { connections, brand, lock, budget } = settings;
   const renderer = lock?.renderer ?? 'preact';
+  const diet = completeDiet(lock?.diet);
+  const isLight = renderer === 'preact' && cuts.every((cut) => diet[cut]);
   const [first = 'en', ...others] = settings.languages ?? [];
   const languages: [Language, ...Language[]] = [first, ...others];
   return {
@@ -89,13 +91,13 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     lock: {
       delivery: lock?.delivery ?? 'inline',
       renderer,
-      diet: completeDiet(lock?.diet),
+      diet,
       integrity: lock?.integrity,
       options: lock?.options ?? {},
     },
     budget: {
-      gzip: budget?.gzip ?? (renderer === 'react' ? 360_000 : 320_000),
-      apiBody: budget?.apiBody ?? (renderer === 'react' ? API_BODY_LIMIT : 900_000),
+      gzip: budget?.gzip ?? (isLight ? 170_000 : 320_000),
+      apiBody: budget?.apiBody ?? (isLight ? 700_000 : API_BODY_LIMIT),
     },
   };
 }

@@ -36,7 +36,7 @@ describe('node build.mjs', () => {
         '  manifest  dist/login.json\n',
       ].join('\n'),
     );
-    expect(apiBody).toBeLessThanOrEqual(900_000);
+    expect(apiBody).toBeLessThanOrEqual(700_000);
     expect(JSON.parse(dist('login.json'))).toEqual({
       page: 'login',
       sha256,
@@ -99,9 +99,9 @@ describe('node build.mjs', () => {
     expect(stdout).toContain(
       'warning external-scripts: https://cdn.auth0.com/js/lock/14.3.0/lock.min.js has no integrity hash',
     );
-    const script = /<script>([\s\S]*?)<\/script>/.exec(dist('login.html'))?.[1] ?? '';
+    const script = [...dist('login.html').matchAll(/<script>([\s\S]*?)<\/script>/g)].at(-1)?.[1] ?? '';
     expect(script).toContain('Auth0LockPasswordless');
-    expect(gzipSync(script).length).toBeLessThan(8000);
+    expect(gzipSync(script).length).toBeLessThan(9000);
     copy.write(
       'login.config.ts',
       configText({ lock: { delivery: 'cdn', integrity: `sha384-${'a'.repeat(64)}` } }),
@@ -389,7 +389,7 @@ describe('a build that fails', () => {
   });
 
   it('for a cut that no longer finds what it expects', async () => {
-    const path = join(copy.folder, 'src/pipeline/lock-diet/socialIcons.ts');
+    const path = join(copy.folder, 'src/pipeline/lock-diet/lockStyle.ts');
     writeFileSync(path, readFileSync(path, 'utf8').replace('/^var css = ', '/^var styles = '));
     const { code, stderr } = await runBuild(copy.folder);
     expect(code).toBe(1);

@@ -37,7 +37,7 @@ describe('node build.mjs --watch', () => {
       'class="shell fresh"',
       'class="shell fresh"',
     ],
-    ['the style', 'templates/login.css', 'min-height: 378px', 'min-height: 379px', 'min-height:379px'],
+    ['the style', 'templates/login.css', 'min-height: 404px', 'min-height: 405px', 'min-height:405px'],
     [
       'the source',
       'src/page/failureScreen.ts',

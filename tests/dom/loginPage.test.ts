@@ -267,6 +267,8 @@ describe('the built page in jsdom', () => {
 
   it('starts the login transaction that the page was served for', async () => {
     const it = await open({ hosted: { connection: 'sms' } });
+    // Where the visitor is, is asked only once the form is there.
+    await it.until((document) => document.querySelector('#lock')?.innerHTML.includes('Australia'));
     expect(await submit(it, 'sms')).toMatchObject({
       phone_number: '+61412345678',
       authParams: { state: lastState(), scope: 'openid profile email', response_type: 'code' },
@@ -332,7 +334,7 @@ describe('failures in jsdom', () => {
     ],
     [
       'Lock missing from the CDN',
-      { html: page('cdn').replace(/https:\/\/cdn\.auth0\.com/, 'https://localhost:1') },
+      { html: page('cdn').replace(/https:\/\/cdn\.auth0\.com/g, 'https://localhost:1') },
       'lock_missing',
       /could not be loaded/,
     ],

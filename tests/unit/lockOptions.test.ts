@@ -42,6 +42,7 @@ function options(
     page?: Partial<PageData>;
     method?: 'sms' | 'email' | null;
     customNames?: boolean;
+    country?: string;
   } = {},
 ) {
   const { method = 'sms', customNames = false } = changes;
@@ -53,6 +54,7 @@ function options(
     words: words.en,
     container: 'lock-sms',
     logo: 'data:,',
+    country: changes.country,
     primaryColor: '#0059d6',
   });
 }
@@ -66,6 +68,7 @@ describe('lockOptions', () => {
         redirectUrl: 'https://app.example.com/callback',
         responseType: 'code',
         params: internalOptions,
+        autoParseHash: false,
       },
       configurationBaseUrl: 'https://cdn.eu.auth0.com/',
       overrides: { __tenant: 'acme', __token_issuer: 'https://login.example.com/' },
@@ -106,17 +109,8 @@ describe('lockOptions', () => {
       { internal: { login_hint: 'zoe@example.com' } },
       { prefill: { email: 'zoe@example.com' } },
     ],
-    [
-      'a phone hint',
-      { internal: { login_hint: '+61412345678' } },
-      { prefill: { phoneNumber: '412345678' }, defaultLocation: 'AU' },
-    ],
-    ['a default country', { page: { defaultCountry: 'NZ' } }, { defaultLocation: 'NZ' }],
-    [
-      'a hint goes before the default country',
-      { page: { defaultCountry: 'NZ' }, internal: { login_hint: '+61412345678' } },
-      { defaultLocation: 'AU' },
-    ],
+    ['a phone hint', { internal: { login_hint: '+61412345678' } }, { prefill: { phoneNumber: '412345678' } }],
+    ['a country', { country: 'NZ' }, { defaultLocation: 'NZ' }],
     ['a link by email', { page: { emailMethod: 'link' }, method: 'email' }, { passwordlessMethod: 'link' }],
     ['no link by SMS', { page: { emailMethod: 'link' }, method: 'sms' }, { passwordlessMethod: 'code' }],
     ['custom names', { customNames: true }, { useCustomPasswordlessConnection: true }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cuts } from '../../src/settings/cuts.ts';
 import { defineLoginPage, defineLoginPages } from '../../src/settings/defineLoginPage.ts';
 import type { LoginPageSettings } from '../../src/settings/LoginPageSettings.ts';
 import { pageNamed, parseSettings } from '../../src/settings/parseSettings.ts';
@@ -20,8 +21,11 @@ describe('parseSettings', () => {
         languages: ['en'],
         defaultCountry: undefined,
         emailMethod: 'code',
-        lock: { delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
-        budget: { gzip: 320_000, apiBody: 900_000 },
+        lock: {
+          ...{ delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
+          diet: Object.fromEntries(cuts.map((cut) => [cut, true])),
+        },
+        budget: { gzip: 170_000, apiBody: 700_000 },
       },
     ]);
   });
@@ -49,12 +53,28 @@ describe('parseSettings', () => {
       budget: { gzip: 1, apiBody: 1_048_576 },
     };
     const { name: _name, ...parsed } = parseSettings(defineLoginPage(settings))[0] ?? { name: '' };
-    expect(parsed).toEqual({ ...settings, lock: { ...settings.lock, renderer: 'preact' } });
+    const diet = Object.fromEntries(cuts.map((cut) => [cut, true]));
+    expect(parsed).toEqual({ ...settings, lock: { ...settings.lock, renderer: 'preact', diet } });
+  });
+
+  it.each<[string, NonNullable<LoginPageSettings['lock']>, readonly string[]]>([
+    ['all cuts by default', {}, cuts],
+    ['all cuts', { diet: true }, cuts],
+    ['no cut that changes code', { diet: false }, ['babelHelpers', 'socialIcons']],
+    ['all but one', { diet: { style: false } }, cuts.filter((cut) => cut !== 'style')],
+    [
+      'all but one, another said to be made',
+      { diet: { style: false, cordova: true } },
+      cuts.filter((cut) => cut !== 'style'),
+    ],
+  ])('makes %s', (_name, lock, made) => {
+    const [page] = parseSettings(defineLoginPage({ lock }));
+    expect(cuts.filter((cut) => page?.lock.diet[cut])).toEqual(made);
   });
 
   it('gives React its own budgets', () => {
     const [page] = parseSettings(defineLoginPage({ lock: { renderer: 'react' } }));
-    expect(page?.budget).toEqual({ gzip: 360_000, apiBody: 1_048_576 });
+    expect(page?.budget).toEqual({ gzip: 320_000, apiBody: 1_048_576 });
   });
 
   it('keeps the order of several pages', () => {
@@ -84,6 +104,21 @@ describe('parseSettings', () => {
       'a key that is nothing like any',
       { telepathy: true },
       'telepathy: unknown key, received true. The keys are',
+    ],
+    [
+      'a cut that does not exist',
+      { lock: { diet: { styles: false } } },
+      'lock.diet.styles: unknown key, received false. Did you mean "style"? The keys of lock.diet are authJsParts,',
+    ],
+    [
+      'a diet of another kind',
+      { lock: { diet: ['style'] } },
+      'lock.diet: expected true, false, or an object such as { style: false }, received ["style"].',
+    ],
+    [
+      'a diet on the CDN',
+      { lock: { delivery: 'cdn', diet: false } },
+      'lock.diet: expected no diet, or lock.delivery "inline": nothing is taken off Lock on the CDN, received false.',
     ],
     [
       'no list',

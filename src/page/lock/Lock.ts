@@ -2,6 +2,8 @@ import type { ClientSettings } from '../ClientSettings.ts';
 
 /** What the page uses of `Auth0LockPasswordless`. */
 export interface Lock {
+  /** Lock's own number of it. */
+  readonly id: string;
   on(event: LockEvent, listener: (payload?: unknown) => void): void;
   show(): void;
 }
@@ -17,4 +19,10 @@ export interface LoadedLock {
   Auth0LockPasswordless: LockConstructor;
   /** Gives Lock the client settings that the page has loaded, so that it need not ask for them again. */
   shareClientSettings(settings: ClientSettings): void;
+  /** Gives Lock the answer to its first question, whether a captcha is required. */
+  shareChallenge(challenge: Promise<unknown>): void;
+  /** Calls back once Lock has its data, and can be shown without a loading pane. */
+  whenSynced(lock: Lock, done: () => void): void;
+  /** Selects a country for the phone number that the visitor has not touched; `null` where that can't be done. */
+  suggestCountry: ((lock: Lock, from: string, to: string) => void) | null;
 }

@@ -1,5 +1,8 @@
-// What the build bundles apart from the page's script, for `delivery: 'inline'`: Lock, and the way to hand it
-// the client settings. From the package's entry, and not `lib/passwordless`: Lock's modules import each
-// other in circles, and only this way in is tried.
+// What the build bundles apart from the page's script, for `delivery: 'inline'`: Lock, and what the page
+// does with it beyond its public methods. From the package's entry, and not `lib/passwordless`: Lock's
+// modules import each other in circles, and only this way in is tried.
 export { Auth0LockPasswordless } from 'auth0-lock/lib/index';
+export { shareChallenge } from './challenge.ts';
 export { answerClientSettings as shareClientSettings } from './remoteScripts.ts';
+export { suggestCountry } from './suggestCountry.ts';
+export { whenSynced } from './whenSynced.ts';

@@ -12,6 +12,9 @@ export function loadLock(): LoadedLock {
     Auth0LockPasswordless: Auth0LockPasswordless as LockConstructor,
     // Lock from the CDN asks for them by itself; nothing can be shared with it.
     shareClientSettings: () => undefined,
+    shareChallenge: () => undefined,
+    whenSynced: (_lock, done) => done(),
+    suggestCountry: null,
   };
 }
 

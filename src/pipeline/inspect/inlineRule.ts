@@ -31,7 +31,7 @@ function differences(
         {
           severity: 'error',
           what: `The page does not parse back to what went in: ${name} differs ${difference(text, found[from]?.text)}.`,
-          fix: 'Keep the scripts in the templates as they are ({{marker}}, {{{pageSettings}}}, {{{script}}}, in this order), each directly between <script> and </script>, and nothing else inside.',
+          fix: 'Keep the scripts in the templates as they are ({{marker}}, {{{firstScript}}}, {{{pageSettings}}}, {{{script}}}, in this order), each directly between <script> and </script>, and nothing else inside.',
         },
       ];
     }

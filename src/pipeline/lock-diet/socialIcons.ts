@@ -4,7 +4,7 @@ import { changeStyle, filterSelectors } from './lockStyle.ts';
 
 const PROVIDER = /\[data-provider(\^?)="?([\w-]+)"?\]/;
 const BUTTON = /\.auth0-lock-social-(?:big-)?button\b/;
-/** What 14.3.0 has is 41; when there are far fewer, the rules are written in another way. */
+/** 14.3.0 has some 60 selectors of them; when there are far fewer, the rules are written in another way. */
 const FEWEST_ICONS = 30;
 const EXPECTED = "Lock's style in lib/core.js";
 
@@ -32,7 +32,7 @@ export function dropIcons(style: string, names: readonly string[] | null): strin
   const slim = filterSelectors(style, (selector, body) => {
     const provider = PROVIDER.exec(selector);
     const isIcon = body.includes('url("data:image/svg+xml') && provider !== null;
-    if (isIcon) icons.add(body);
+    if (isIcon) icons.add(selector);
     if (names === null) return true;
     if (names.length === 0 && BUTTON.test(selector)) return false;
     return provider === null || !isIcon || names.some((name) => paints(provider, name));

@@ -1,6 +1,7 @@
 import { transform } from 'esbuild';
 import type { Cut } from './Cut.ts';
 import { changeStyle, filterSelectors } from './lockStyle.ts';
+import { slimSvgs } from './slimSvgs.ts';
 
 /** Classes of what only the classic engine shows. */
 const UNREACHED = [
@@ -20,7 +21,7 @@ const expectation = (name: string) => `the class ${name} in Lock's style`;
 const STYLE = "Lock's style";
 
 /**
- * Lock's style, minified, without the rules of what only the classic engine shows.
+ * Lock's style, minified, its icons as text, without the rules of what only the classic engine shows.
  *
  * @param options - `classicEngine`: whether that engine is in the bundle; then its rules stay
  */
@@ -38,7 +39,11 @@ export function style({ classicEngine }: { classicEngine: boolean }): Cut {
           for (const name of dropped) found(expectation(name));
           return dropped.length === 0;
         });
-        const { code } = await transform(reached, { loader: 'css', minify: true, logLevel: 'silent' });
+        const { code } = await transform(slimSvgs(reached), {
+          loader: 'css',
+          minify: true,
+          logLevel: 'silent',
+        });
         return code.trim();
       });
       return slim ?? new Map();

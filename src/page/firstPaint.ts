@@ -1,0 +1,14 @@
+/** A page in the background is not painted, and must not wait for it. */
+const PATIENCE_MS = 100;
+
+/**
+ * Resolves once the shell has been painted: what comes next keeps the browser busy, and it would paint only
+ * after that.
+ */
+export function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, PATIENCE_MS);
+    // The frame is painted after its callbacks, and before the next task.
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
+}
