@@ -32,7 +32,7 @@ function expectLogin(connection: string, to: Record<string, string>): void {
 
 const pages: [name: string, html: () => string][] = [
   ['inline, Preact', () => builtPage()],
-  ['inline, React', () => builtPage('react')],
+  ['inline, React, nothing cut', () => builtPage('react')],
   ['from the CDN', () => builtPage('cdn')],
 ];
 

@@ -8,9 +8,19 @@ import { runBuild } from './runBuild.ts';
 
 const settings = { connections: { allow: ['sms', 'email'] }, brand: { name: 'Acme' } };
 
+/** For comparison: each with other cuts, and otherwise the same. */
+const compared = {
+  connections: { allow: ['sms', 'email', 'google-oauth2'] },
+  brand: { name: 'Acme' },
+  languages: ['en', 'es', 'ar'],
+};
+
 /** Pages beside the artifact: the same sources with other settings. */
 const variants: Readonly<Record<string, object>> = {
-  react: { ...settings, lock: { renderer: 'react' } },
+  react: { ...settings, lock: { renderer: 'react', diet: false } },
+  cut: compared,
+  cutReact: { ...compared, lock: { renderer: 'react' } },
+  plain: { ...compared, lock: { renderer: 'react', diet: false } },
   cdn: { ...settings, lock: { delivery: 'cdn' } },
   open: {},
   link: { ...settings, emailMethod: 'link', defaultCountry: 'NZ' },
