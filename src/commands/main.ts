@@ -23,6 +23,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
         return await (await import('./watch.ts')).watch(surroundings, request);
       case 'build':
         return await (await import('./build.ts')).build(surroundings, request);
+      case 'explain':
+        return await (await import('./explain.ts')).explain(surroundings, request);
       case 'dev':
         return await (await import('./dev.ts')).dev(surroundings, request);
       case 'gallery':

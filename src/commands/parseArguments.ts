@@ -7,8 +7,17 @@ export type Request =
   | { command: 'help'; of: CommandName }
   | { command: 'inspect'; file: string }
   | { command: 'build' | 'watch'; page: string | undefined; out: string }
+  | ExplainRequest
   | DevRequest
   | GalleryRequest;
+
+/** `node build.mjs --explain` */
+export interface ExplainRequest {
+  command: 'explain';
+  page: string | undefined;
+  /** Folder of the picture. */
+  out: string;
+}
 
 /** `node build.mjs dev` */
 export interface DevRequest {
@@ -39,7 +48,14 @@ const out = { type: 'string' } as const;
 
 /** The options of each command; `build` is the one that needs no name. */
 const OPTIONS = {
-  build: { page, out, watch: { type: 'boolean' }, inspect: { type: 'string' }, help },
+  build: {
+    page,
+    out,
+    watch: { type: 'boolean' },
+    inspect: { type: 'string' },
+    explain: { type: 'boolean' },
+    help,
+  },
   dev: {
     page,
     out,
@@ -90,7 +106,13 @@ export function parseArguments(argv: readonly string[]): Request {
   return buildRequest(values);
 }
 
-function buildRequest({ page, out, watch, inspect }: Values): Request {
+function buildRequest({ page, out, watch, inspect, explain }: Values): Request {
+  if (explain === true) {
+    if (watch === true || inspect !== undefined) {
+      throw wrong('--explain looks at a bundle once, so --watch and --inspect do not go with it');
+    }
+    return { command: 'explain', page: text(page), out: text(out) ?? 'explain' };
+  }
   if (inspect === undefined) {
     return { command: watch === true ? 'watch' : 'build', page: text(page), out: text(out) ?? 'dist' };
   }

@@ -12,6 +12,8 @@ Options
   --out DIR        write the artifacts to DIR (default: dist)
   --watch          build again whenever settings, template, style or the page's source change
   --inspect FILE   run the rules over any finished page, build nothing
+  --explain        print what each cut of Lock's diet saves and what takes the bytes that remain, and
+                   draw it, to explain/NAME.html (or to the folder of --out); build nothing
   --help           print this
 
 Exit codes

@@ -4,6 +4,7 @@ import type { BundleKey } from './bundleKey.ts';
 import { firstBundleOptions, lockBundleOptions, pageBundleOptions } from './bundleOptions.ts';
 import { escapeInlineScript } from './escapeInlineScript.ts';
 import { type Built, IncrementalBuild } from './IncrementalBuild.ts';
+import { packageName } from './packageName.ts';
 
 /**
  * Makes the constant script: Lock and the page's own part are bundled apart, since Lock takes esbuild a
@@ -78,10 +79,4 @@ function inputs({ outputs }: Metafile): [path: string, bytes: number][] {
   return Object.values(outputs).flatMap((output) =>
     Object.entries(output.inputs).map(([path, { bytesInOutput }]): [string, number] => [path, bytesInOutput]),
   );
-}
-
-function packageName(path: string): string {
-  const inner = path.split('node_modules/').at(-1) ?? path;
-  if (inner === path) return path.includes('lock-diet') ? 'lock-diet' : 'src/page';
-  return inner.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? inner;
 }

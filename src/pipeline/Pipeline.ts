@@ -8,6 +8,7 @@ import { UserError } from '../settings/UserError.ts';
 import { Bundler } from './Bundler.ts';
 import type { BuiltPage } from './buildPage.ts';
 import { bundleKey } from './bundleKey.ts';
+import type { Explanation } from './explain/Explanation.ts';
 import { prepareHtmlRule } from './inspect/htmlRule.ts';
 import { Kept } from './Kept.ts';
 import { type LoadedSettings, loadSettings } from './loadSettings.ts';
@@ -97,6 +98,24 @@ export class Pipeline {
       if (bundle !== undefined) built.push(await buildPage(settings, { bundle, templates, logo }));
     }
     return { built, written: await writeArtifacts(out, built) };
+  }
+
+  /**
+   * What a page's bundle is made of.
+   *
+   * @param page - its name, default the first
+   * @param onStep - called before each of the builds that this takes
+   * @throws UserError when anything is wrong
+   */
+  async explain(
+    page: string | undefined,
+    onStep: (done: number, of: number) => void,
+  ): Promise<{ name: string; explanation: Explanation }> {
+    const { pages } = await this.#settings.get();
+    const settings = page === undefined ? pages[0] : pageNamed(pages, page);
+    if (settings === undefined) throw new UserError('There is no page.');
+    const { explain } = await import('./explain/explain.ts');
+    return { name: settings.name, explanation: await explain(this.#root, bundleKey(settings), onStep) };
   }
 
   /**
