@@ -39,14 +39,16 @@ export function treemap({ packages, whole }: Explanation, page: string): string 
     .paddingInner(1)
     .round(true)(root);
   const colours = new Map((laidOut.children ?? []).map(({ data: { name } }, index) => [name, colour(index)]));
-  const boxes = laidOut.descendants().flatMap(({ x0, x1, y0, y1, data: node, value = 0, depth, parent }) => {
+  const boxes = laidOut.descendants().flatMap(({ x0, x1, y0, y1, data: node, value = 0, depth }) => {
     if (depth === 0) return [];
-    const fill = colours.get(depth === 1 ? node.name : (parent?.data.name ?? '')) ?? colour(0);
+    const fill = colours.get(node.name) ?? colour(0);
     const label = depth === 1 ? `${node.name} ${count(value)}` : shortName(node.name);
     const fits = x1 - x0 > ROOM.width && y1 - y0 > ROOM.height;
     return [
       `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"><title>${escape(node.name)}: ${count(value)} bytes</title>`,
-      `<rect width="100%" height="100%" fill="${fill}"${depth === 1 ? '' : ' fill-opacity="0.55"'}/>`,
+      depth === 1
+        ? `<rect width="100%" height="100%" fill="${fill}"/>`
+        : '<rect width="100%" height="100%" fill="#fff" fill-opacity="0.12" stroke="#fff" stroke-opacity="0.45"/>',
       ...(fits
         ? [`<text x="4" y="13"${depth === 1 ? ' font-weight="600"' : ''}>${escape(label)}</text>`]
         : []),
