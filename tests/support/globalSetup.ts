@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { findChromium } from '../../src/chromium/findChromium.ts';
+import { buildCdnLock } from './buildCdnLock.ts';
 import { artifacts, root } from './paths.ts';
 import { configText, project } from './project.ts';
 import { runBuild } from './runBuild.ts';
@@ -42,41 +42,10 @@ export default async function setup(): Promise<void> {
     await buildOrThrow(copy.folder, ['--out', join(artifacts, name)]);
     copy.remove();
   }
-  await buildCdnLock();
+  await buildCdnLock(join(artifacts, 'cdn', 'lock.min.js'));
 }
 
 async function buildOrThrow(folder: string, args: string[]): Promise<void> {
   const { code, stderr } = await runBuild(folder, args);
   if (code !== 0) throw new Error(`The page for the tests could not be built:\n${stderr}`);
-}
-
-/**
- * What stands in for Lock on Auth0's CDN, which npm does not hold: the straight bundle of the same
- * auth0-lock, with React, leaving `Auth0LockPasswordless` on `window`.
- */
-async function buildCdnLock(): Promise<void> {
-  await build({
-    absWorkingDir: root,
-    stdin: {
-      contents:
-        "import { Auth0LockPasswordless } from 'auth0-lock'; window.Auth0LockPasswordless = Auth0LockPasswordless;",
-      resolveDir: root,
-    },
-    alias: { 'auth0-js': join(root, 'node_modules/auth0-js/dist/auth0.min.esm.js') },
-    plugins: [
-      {
-        name: 'cordova',
-        setup: (it) =>
-          void it.onResolve({ filter: /^auth0-js\/dist\/cordova/ }, ({ path }) => ({
-            path: join(root, 'node_modules', path),
-          })),
-      },
-    ],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    define: { 'process.env.NODE_ENV': '"production"', global: 'window' },
-    outfile: join(artifacts, 'cdn', 'lock.min.js'),
-    logLevel: 'error',
-  });
 }
