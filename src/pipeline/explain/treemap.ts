@@ -45,12 +45,12 @@ export function treemap({ packages, whole }: Explanation, page: string): string 
     const label = depth === 1 ? `${node.name} ${count(value)}` : shortName(node.name);
     const fits = x1 - x0 > ROOM.width && y1 - y0 > ROOM.height;
     return [
-      `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"><title>${escape(node.name)}: ${count(value)} bytes</title>`,
+      `<svg x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}"><title>${escapeText(node.name)}: ${count(value)} bytes</title>`,
       depth === 1
         ? `<rect width="100%" height="100%" fill="${fill}"/>`
         : '<rect width="100%" height="100%" fill="#fff" fill-opacity="0.12" stroke="#fff" stroke-opacity="0.45"/>',
       ...(fits
-        ? [`<text x="4" y="13"${depth === 1 ? ' font-weight="600"' : ''}>${escape(label)}</text>`]
+        ? [`<text x="4" y="13"${depth === 1 ? ' font-weight="600"' : ''}>${escapeText(label)}</text>`]
         : []),
       '</svg>',
     ];
@@ -60,7 +60,7 @@ export function treemap({ packages, whole }: Explanation, page: string): string 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>What is in the page ${escape(page)}</title>
+<title>What is in the page ${escapeText(page)}</title>
 <style>
 body { margin: 24px; font: 15px/1.5 system-ui, sans-serif; color: #1c2330; background: #fff }
 h1 { font-size: 20px }
@@ -68,7 +68,7 @@ svg text { font: 11px system-ui, sans-serif; fill: #fff; pointer-events: none }
 </style>
 </head>
 <body>
-<h1>What is in the scripts of the page ${escape(page)}</h1>
+<h1>What is in the scripts of the page ${escapeText(page)}</h1>
 <p>${count(whole.raw)} bytes, ${count(whole.gzip)} gzipped, ${count(whole.brotli)} with brotli. Each area is as large as
 what a source takes, uncompressed; point at one for its name.</p>
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width="100%" role="img" aria-label="Treemap of the scripts">
@@ -81,5 +81,5 @@ ${boxes.join('\n')}
 
 const colour = (index: number): string => COLOURS[index % COLOURS.length] ?? '#2f6fde';
 const shortName = (path: string): string => path.split('/').slice(-2).join('/');
-const escape = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
