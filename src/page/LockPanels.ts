@@ -9,6 +9,7 @@ import type { Panel } from './offeredMethods.ts';
 import type { PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import type { PageElements } from './pageElements.ts';
+import { painted } from './painted.ts';
 import { panelLogo } from './panelLogo.ts';
 import { type StartCountry, startCountry } from './startCountry.ts';
 
@@ -103,6 +104,7 @@ export class LockPanels {
   private async mendCountry({ lock }: LockPanel, { country, isGuess }: StartCountry): Promise<void> {
     const { loaded, hosted } = this.input;
     if (!isGuess || loaded.suggestCountry === null || lock === undefined) return;
+    await painted();
     const better = await askCountry(hosted.auth0Domain);
     if (better !== null && better !== country) loaded.suggestCountry(lock, country, better);
   }

@@ -9,7 +9,6 @@ import { decodeHostedConfig } from './decodeHostedConfig.ts';
 import { enabledConnections } from './enabledConnections.ts';
 import { Failure } from './Failure.ts';
 import { FailureScreen } from './failureScreen.ts';
-import { firstPaint } from './firstPaint.ts';
 import { guardExceptions } from './guardExceptions.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { LockPanels } from './LockPanels.ts';
@@ -21,6 +20,7 @@ import { ownValue } from './ownValue.ts';
 import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
+import { painted } from './painted.ts';
 
 /** Below this the focus would bring up a keyboard that covers what the visitor has not read yet. */
 const FOCUS_FROM_WIDTH = 480;
@@ -40,7 +40,8 @@ export async function startPage(): Promise<void> {
     const pending = loadClientSettings(clientSettingsSource(hosted));
     // Awaited below: until then a failure of it must not count as unhandled.
     pending.catch(() => undefined);
-    await firstPaint();
+    // Lock keeps the browser busy: the shell would be painted only after that.
+    await painted();
     const loaded = loadLock();
     const settings = await pending;
     loaded.shareClientSettings(settings);

@@ -403,7 +403,7 @@ describe('--inspect', () => {
   it('runs the rules over a built page', async () => {
     const { code, stdout } = await runBuild(copy.folder, ['--inspect', join(root, 'dist/login.html')]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/10 rules, 0 errors, 0 warnings\n$/);
+    expect(stdout).toMatch(/11 rules, 0 errors, 0 warnings\n$/);
   });
 
   it('runs them over a page written by hand', async () => {

@@ -75,6 +75,17 @@ describe('inspect', () => {
     [rule: string, severity: 'error' | 'warning', name: string, page: string, what: string, fix?: string]
   >([
     [
+      'first-paint',
+      'warning',
+      'a shell behind a large logo',
+      html({
+        head: `<style>${noise(30_000)}</style>`,
+        body: `<section id="shell"></section>${mainOf(html())}`,
+      }),
+      'The shell ends after about',
+      'Make the logo',
+    ],
+    [
       'marker',
       'error',
       'no marker',

@@ -2,6 +2,7 @@ import { apiBodyRule } from './apiBodyRule.ts';
 import { documentRule } from './documentRule.ts';
 import { externalScriptsRule } from './externalScriptsRule.ts';
 import type { Finding } from './Finding.ts';
+import { firstPaintRule } from './firstPaintRule.ts';
 import { gzipRule } from './gzipRule.ts';
 import { htmlRule } from './htmlRule.ts';
 import type { InspectedPage } from './InspectedPage.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   externalScriptsRule,
   apiBodyRule,
   gzipRule,
+  firstPaintRule,
   htmlRule,
   documentRule,
   pageElementsRule,
