@@ -1,22 +1,35 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Pipeline } from '../pipeline/Pipeline.ts';
+import type { Shard } from '../settings/Shard.ts';
 import { report } from './report.ts';
 import type { Surroundings } from './Surroundings.ts';
+import { summary } from './summary.ts';
+
+/** More pages than this get a summary instead of a report each. */
+const MOST_REPORTS = 10;
 
 /** `node build.mjs`: builds once and prints what it wrote. */
 export async function build(
-  { root, cwd, print }: Surroundings,
-  options: { page: string | undefined; out: string },
+  { root, cwd, print, progress }: Surroundings,
+  options: { page: string | undefined; out: string; shard: Shard | undefined },
 ): Promise<number> {
   const pipeline = new Pipeline(root);
   try {
-    const { built, written } = await pipeline.build({ ...options, out: resolve(cwd, options.out) });
-    for (const [index, page] of built.entries()) {
-      const paths = written[index];
-      if (paths !== undefined) print(report(page, paths, cwd));
+    const out = resolve(cwd, options.out);
+    const onPage = (done: number, of: number, name: string) => progress(`built ${done} of ${of}  ${name}`);
+    const { built, written } = await pipeline.build({ ...options, out, onPage });
+    progress(null);
+    if (built.length === 0) print('There are fewer pages than parts: this part has none.');
+    if (built.length > MOST_REPORTS) print(summary(built, relative(cwd, out)));
+    else {
+      for (const [index, page] of built.entries()) {
+        const paths = written[index];
+        if (paths !== undefined) print(report(page, paths, cwd));
+      }
     }
     return 0;
   } finally {
+    progress(null);
     await pipeline.close();
   }
 }

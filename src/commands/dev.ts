@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { PageWatcher } from '../pipeline/PageWatcher.ts';
@@ -36,9 +37,9 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     firstOnly: true,
     // Beside the settings, wherever it was started: nobody asked for a folder of files there.
     out: request.out === null ? join(root, 'dist') : resolve(cwd, request.out),
-    onBuilt: ({ built }, { because, took, noticed }) => {
-      const [first] = built;
-      if (first !== undefined) pages.built(first.html, noticed);
+    onBuilt: ({ written }, { because, took, noticed }) => {
+      const [first] = written;
+      if (first !== undefined) pages.built(readFileSync(first.html, 'utf8'), noticed);
       if (because.length === 0) return;
       const names = because.map((path) => relative(root, path)).join(', ');
       print(`${time()}  built in ${milliseconds(took)}, after a change of ${names}`);

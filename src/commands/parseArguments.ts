@@ -1,12 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../settings/nearestName.ts';
+import type { Shard } from '../settings/Shard.ts';
 import { UserError } from '../settings/UserError.ts';
 
 /** What the command line asks for. */
 export type Request =
   | { command: 'help'; of: CommandName }
   | { command: 'inspect'; file: string }
-  | { command: 'build' | 'watch'; page: string | undefined; out: string }
+  | { command: 'build'; page: string | undefined; out: string; shard: Shard | undefined }
+  | { command: 'watch'; page: string | undefined; out: string }
   | ExplainRequest
   | DevRequest
   | GalleryRequest;
@@ -54,6 +56,7 @@ const OPTIONS = {
     watch: { type: 'boolean' },
     inspect: { type: 'string' },
     explain: { type: 'boolean' },
+    shard: { type: 'string' },
     help,
   },
   dev: {
@@ -106,7 +109,12 @@ export function parseArguments(argv: readonly string[]): Request {
   return buildRequest(values);
 }
 
-function buildRequest({ page, out, watch, inspect, explain }: Values): Request {
+function buildRequest({ page, out, watch, inspect, explain, shard }: Values): Request {
+  if (shard !== undefined && [page, watch, inspect, explain].some((it) => it !== undefined)) {
+    throw wrong(
+      '--shard is a part of all pages, so --page, --watch, --inspect and --explain do not go with it',
+    );
+  }
   if (explain === true) {
     if (watch === true || inspect !== undefined) {
       throw wrong('--explain looks at a bundle once, so --watch and --inspect do not go with it');
@@ -114,7 +122,9 @@ function buildRequest({ page, out, watch, inspect, explain }: Values): Request {
     return { command: 'explain', page: text(page), out: text(out) ?? 'explain' };
   }
   if (inspect === undefined) {
-    return { command: watch === true ? 'watch' : 'build', page: text(page), out: text(out) ?? 'dist' };
+    const common = { page: text(page), out: text(out) ?? 'dist' };
+    if (watch === true) return { command: 'watch', ...common };
+    return { command: 'build', ...common, shard: readShard(text(shard)) };
   }
   if (watch === true || page !== undefined || out !== undefined) {
     throw wrong('--inspect builds nothing, so --watch, --page and --out do not go with it');
@@ -147,6 +157,15 @@ function devRequest(values: Values): DevRequest {
     certificate: cert === undefined || key === undefined ? null : { cert, key },
     callbacks,
   };
+}
+
+function readShard(given: string | undefined): Shard | undefined {
+  if (given === undefined) return undefined;
+  const [, index, count] = /^(\d{1,5})\/(\d{1,5})$/.exec(given)?.map(Number) ?? [];
+  if (index !== undefined && count !== undefined && index >= 1 && index <= count) return { index, count };
+  throw wrong(
+    `--shard takes a part and the number of parts, such as 1/4, 2/4, 3/4 and 4/4; received ${JSON.stringify(given)}`,
+  );
 }
 
 function port(given: string | undefined): number {

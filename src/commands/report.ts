@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
-import type { BuiltPage } from '../pipeline/buildPage.ts';
+import type { Written } from '../pipeline/ArtifactWriter.ts';
 import { showFindings } from '../pipeline/buildPage.ts';
-import type { Written } from '../pipeline/writeArtifacts.ts';
+import type { BuiltArtifact } from '../pipeline/Pipeline.ts';
 import { count } from '../settings/count.ts';
 import { API_BODY_LIMIT } from '../settings/limits.ts';
 
 /** What a build prints of one page. */
-export function report({ manifest, warnings }: BuiltPage, written: Written, cwd: string): string {
+export function report({ manifest, warnings }: BuiltArtifact, written: Written, cwd: string): string {
   const { bytes, versions, delivery, sha256 } = manifest;
   const share = Math.round((bytes.apiBody / API_BODY_LIMIT) * 100);
   const lines = [

@@ -10,6 +10,7 @@ Usage
 Options
   --page NAME      build this page only (default: all pages of login.config.ts)
   --out DIR        write the artifacts to DIR (default: dist)
+  --shard I/N      build the I-th of N parts of the pages, for a CI matrix
   --watch          build again whenever settings, template, style or the page's source change
   --inspect FILE   run the rules over any finished page, build nothing
   --explain        print what each cut of Lock's diet saves and what takes the bytes that remain, and

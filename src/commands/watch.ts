@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import type { BuiltPage } from '../pipeline/buildPage.ts';
+import type { Written } from '../pipeline/ArtifactWriter.ts';
 import { PageWatcher } from '../pipeline/PageWatcher.ts';
+import type { BuiltArtifact } from '../pipeline/Pipeline.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
-import type { Written } from '../pipeline/writeArtifacts.ts';
 import { count } from '../settings/count.ts';
 import { report } from './report.ts';
 import type { Surroundings } from './Surroundings.ts';
@@ -43,6 +43,6 @@ export async function watch(
   return 0;
 }
 
-function briefReport({ manifest: { bytes, sha256 } }: BuiltPage, { html }: Written, cwd: string): string {
+function briefReport({ manifest: { bytes, sha256 } }: BuiltArtifact, { html }: Written, cwd: string): string {
   return `  ${relative(cwd, html)}  ${count(bytes.gzip)} bytes gzipped  sha256 ${sha256.slice(0, 12)}…`;
 }

@@ -14,6 +14,8 @@ import { packageName } from './packageName.ts';
 export class Bundler {
   readonly #root: string;
   readonly #builds = new Map<string, IncrementalBuild>();
+  /** The last bundle of each key, with what it was put together from: a thousand pages share one. */
+  readonly #bundles = new Map<string, { parts: readonly (Built | null)[]; bundle: Bundle }>();
   /** Lock's part, escaped, which is as slow as all else that is done to it: once for each build of it. */
   readonly #escaped = new WeakMap<Built, string>();
 
@@ -32,15 +34,20 @@ export class Bundler {
         ? this.#build(JSON.stringify(lockKey), () => lockBundleOptions(this.#root, key))
         : null,
     ]);
+    const known = this.#bundles.get(JSON.stringify(key));
+    const parts = [first, page, lock];
+    if (known?.parts.every((part, index) => part === parts[index])) return known.bundle;
     const script =
       lock === null
         ? this.#escape(page)
         : `(()=>{var lockBundle=function(module){${this.#escape(lock)}};${this.#escape(page)}})();`;
-    return {
+    const bundle = {
       script,
       firstScript: this.#escape(first),
-      contributors: contributors([first, page, ...(lock === null ? [] : [lock])]),
+      contributors: contributors(parts.filter((part) => part !== null)),
     };
+    this.#bundles.set(JSON.stringify(key), { parts, bundle });
+    return bundle;
   }
 
   /** Has a changed file's builds made again; call it before the next `bundle`. */

@@ -4,21 +4,27 @@ import { API_BODY_LIMIT } from '../settings/limits.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { pageNamed, parseSettings } from '../settings/parseSettings.ts';
 import type { SettingsOverlay } from '../settings/SettingsOverlay.ts';
+import { type Shard, shardOf } from '../settings/Shard.ts';
 import { UserError } from '../settings/UserError.ts';
+import { ArtifactWriter, type Written } from './ArtifactWriter.ts';
 import { Bundler } from './Bundler.ts';
 import type { BuiltPage } from './buildPage.ts';
 import { bundleKey } from './bundleKey.ts';
 import type { Explanation } from './explain/Explanation.ts';
+import { fewAtOnce } from './fewAtOnce.ts';
 import { prepareHtmlRule } from './inspect/htmlRule.ts';
+import { Inspector } from './inspect/Inspector.ts';
 import { Kept } from './Kept.ts';
 import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
 import type { Templates } from './Templates.ts';
-import { type Written, writeArtifacts } from './writeArtifacts.ts';
 
-/** What a build has made. */
+/** A page that has been written; its text is in the file, since a thousand of them are too much to hold. */
+export type BuiltArtifact = Omit<BuiltPage, 'html'>;
+
+/** What a build has made: pages, and in the same order where they are. */
 export interface BuildOutcome {
-  built: readonly BuiltPage[];
+  built: readonly BuiltArtifact[];
   written: readonly Written[];
 }
 
@@ -27,7 +33,15 @@ export interface BuildRequest {
   out: string;
   page: string | undefined;
   firstOnly?: boolean;
+  shard?: Shard | undefined;
+  /** Called after each page: how many are done, of how many, and which one it was. */
+  onPage?: (done: number, of: number, name: string) => void;
 }
+
+/** Pages under way at the same time: while one is compressed or validated in another thread, one is rendered. */
+const AT_ONCE = 4;
+/** Of a thousand pages with the same mistake, so many are told. */
+const MOST_PROBLEMS = 10;
 
 /** A variant is looked at, not deployed: only the API's own limit holds. */
 const NO_BUDGET = { gzip: API_BODY_LIMIT, apiBody: API_BODY_LIMIT };
@@ -39,6 +53,7 @@ export class Pipeline {
   readonly #settings: Kept<LoadedSettings>;
   readonly #templates: Kept<Templates>;
   #sources: readonly string[];
+  readonly #inspector = new Inspector();
   readonly #variants = new Map<string, Promise<string>>();
 
   /** @param root - the project's folder, absolute */
@@ -71,10 +86,10 @@ export class Pipeline {
    * Builds and writes all pages, or one.
    *
    * @param options - `out`: folder for the artifacts, absolute; `page`: name of the only page to build;
-   *   `firstOnly`: where no page is named, build only the first
+   *   `firstOnly`: where no page is named, build only the first; `shard`: build only this part of them
    * @throws UserError when anything is wrong; then nothing has been written
    */
-  async build({ out, page, firstOnly = false }: BuildRequest): Promise<BuildOutcome> {
+  async build({ out, page, firstOnly = false, shard, onPage }: BuildRequest): Promise<BuildOutcome> {
     if (out === this.#root) {
       throw new UserError(
         '--out is the project’s own folder, whose files a page could replace. Name another.',
@@ -83,21 +98,44 @@ export class Pipeline {
     }
     prepareHtmlRule();
     const { pages, sources } = await this.#settings.get();
-    const wanted = page !== undefined ? [pageNamed(pages, page)] : firstOnly ? pages.slice(0, 1) : pages;
+    const all = page !== undefined ? [pageNamed(pages, page)] : firstOnly ? pages.slice(0, 1) : pages;
+    const wanted = shard === undefined ? all : shardOf(all, shard);
     this.#sources = [...new Set([...this.#sources, ...sources, ...logoFiles(wanted, this.#root)])];
     // esbuild works on another core, so Lock's bundle is under way before anything else is even loaded.
-    const bundles = wanted.map((settings) => this.#bundler.bundle(bundleKey(settings)));
-    // A failure is reported when its turn comes; until then it must not count as unhandled.
-    for (const bundle of bundles) bundle.catch(() => undefined);
-    const [{ buildPage }, templates] = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
-    const built: BuiltPage[] = [];
-    for (const [index, settings] of wanted.entries()) {
-      const where = wanted.length > 1 ? `${settings.name}: ` : '';
-      const logo = await this.#logo(settings, where);
-      const bundle = await bundles[index];
-      if (bundle !== undefined) built.push(await buildPage(settings, { bundle, templates, logo }));
+    for (const key of new Map(wanted.map((it) => [JSON.stringify(bundleKey(it)), bundleKey(it)])).values()) {
+      // A failure is reported when a page asks for it; until then it must not count as unhandled.
+      this.#bundler.bundle(key).catch(() => undefined);
     }
-    return { built, written: await writeArtifacts(out, built) };
+    const [make, templates] = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
+    const writer = new ArtifactWriter(out);
+    const built: (BuiltArtifact | undefined)[] = wanted.map(() => undefined);
+    const problems = new Map<number, UserError>();
+    try {
+      await fewAtOnce(wanted, AT_ONCE, async (settings, index) => {
+        if (problems.size >= MOST_PROBLEMS) return;
+        try {
+          const where = wanted.length > 1 ? `${settings.name}: ` : '';
+          const logo = await this.#logo(settings, where);
+          const bundle = await this.#bundler.bundle(bundleKey(settings));
+          const inspector = this.#inspector;
+          const { html, manifest, warnings } = await make.buildPage(settings, {
+            ...{ bundle, templates, logo, inspector },
+          });
+          // What can't be written any more need not be staged.
+          if (problems.size === 0) await writer.stage(index, html, manifest);
+          built[index] = { manifest, warnings };
+          onPage?.(built.filter((it) => it !== undefined).length, wanted.length, settings.name);
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          problems.set(index, error);
+        }
+      });
+      if (problems.size > 0) throw allProblems(problems);
+      const written = await writer.commit();
+      return { built: built.filter((it) => it !== undefined), written };
+    } finally {
+      await writer.discard();
+    }
   }
 
   /**
@@ -149,7 +187,7 @@ export class Pipeline {
       this.#templates.get(),
       this.#logo(parsed, ''),
     ]);
-    return (await buildPage(parsed, { bundle, templates, logo })).html;
+    return (await buildPage(parsed, { bundle, templates, logo, inspector: this.#inspector })).html;
   }
 
   #logo({ brand: { logo } }: PageSettings, where: string): Promise<string> | null {
@@ -169,4 +207,15 @@ export class Pipeline {
 
 function logoFiles(pages: readonly PageSettings[], root: string): string[] {
   return pages.flatMap(({ brand }) => (brand.logo === undefined ? [] : [resolve(root, brand.logo)]));
+}
+
+/** Problems in the order of the pages; the same one, of a template say, is told once. */
+function allProblems(problems: ReadonlyMap<number, UserError>): UserError {
+  const inOrder = [...problems].sort(([a], [b]) => a - b).map(([, problem]) => problem);
+  const messages = [...new Set(inOrder.map(({ message }) => message))];
+  const more =
+    problems.size >= MOST_PROBLEMS
+      ? `\nThere may be more: after ${MOST_PROBLEMS} pages with problems it ends.`
+      : '';
+  return new UserError(messages.join('\n') + more, inOrder[0]?.exitCode);
 }

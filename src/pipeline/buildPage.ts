@@ -3,8 +3,8 @@ import { UserError } from '../settings/UserError.ts';
 import type { Bundle } from './Bundle.ts';
 import type { Finding } from './inspect/Finding.ts';
 import type { Expectation } from './inspect/InspectedPage.ts';
-import { inspect, rules } from './inspect/inspect.ts';
-import { readPage } from './inspect/readPage.ts';
+import type { Inspector } from './inspect/Inspector.ts';
+import { rules } from './inspect/inspect.ts';
 import type { Manifest } from './Manifest.ts';
 import type { Templates } from './Templates.ts';
 import { toManifest } from './toManifest.ts';
@@ -22,12 +22,17 @@ export interface BuiltPage {
  * Renders and inspects one page.
  *
  * @param settings - the page
- * @param ingredients - the bundle that it asks for, the templates, and the address of its logo
+ * @param ingredients - the bundle that it asks for, the templates, the address of its logo, and who inspects
  * @throws UserError with every finding when a rule is broken
  */
 export async function buildPage(
   settings: PageSettings,
-  { bundle, templates, logo }: { bundle: Bundle; templates: Templates; logo: string | null },
+  {
+    bundle,
+    templates,
+    logo,
+    inspector,
+  }: { bundle: Bundle; templates: Templates; logo: string | null; inspector: Inspector },
 ): Promise<BuiltPage> {
   const lockVersion = installedVersion('auth0-lock');
   const { script, firstScript } = bundle;
@@ -49,8 +54,7 @@ export async function buildPage(
       { name: 'templates/login.css', bytes: Buffer.byteLength(data.style) },
     ].sort((a, b) => b.bytes - a.bytes),
   };
-  const page = await readPage(html, expected);
-  const findings = await inspect(page);
+  const { sizes, findings } = await inspector.inspect(html, expected);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(brokenRules(settings.name, findings));
   const { renderer } = settings.lock;
@@ -61,7 +65,7 @@ export async function buildPage(
   };
   const manifest = toManifest(
     settings,
-    page,
+    { html, ...sizes },
     versions,
     rules.map(({ code }) => code),
   );

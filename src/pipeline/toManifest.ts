@@ -14,7 +14,7 @@ export interface Versions {
 /** The manifest of a page that satisfies `rules`. */
 export function toManifest(
   { name, connections, languages, lock }: PageSettings,
-  { html, gzipBytes, apiBodyBytes }: InspectedPage,
+  { html, gzipBytes, apiBodyBytes }: Pick<InspectedPage, 'html' | 'gzipBytes' | 'apiBodyBytes'>,
   versions: Versions,
   rules: readonly string[],
 ): Manifest {

@@ -349,6 +349,22 @@ describe('a build that fails', () => {
     expect(stderr).toContain('--out is the project’s own folder');
   });
 
+  it('for several pages tells of each, and of the same problem once', async () => {
+    copy.write(
+      'login.config.ts',
+      `import { defineLoginPages } from './src/settings/defineLoginPage.ts';
+      const names = Array.from({ length: 30 }, (_, index) => 'page-' + index);
+      export default defineLoginPages(Object.fromEntries(names.map((name) => [name, { budget: { gzip: 1 } }])));`,
+    );
+    const { code, stderr } = await runBuild(copy.folder);
+    expect(code).toBe(1);
+    const told = stderr.match(/^The page "page-\d+" breaks a rule/gm) ?? [];
+    expect(told.length).toBeGreaterThanOrEqual(10);
+    expect(told.length).toBeLessThan(20);
+    expect(stderr).toContain('There may be more: after 10 pages with problems it ends.');
+    expect(existsSync(join(copy.folder, 'dist'))).toBe(false);
+  });
+
   it('for one page of several writes none', async () => {
     copy.write(
       'login.config.ts',

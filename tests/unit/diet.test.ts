@@ -139,9 +139,13 @@ describe('qs', () => {
   });
 
   it('reads what qs reads, brackets and repetitions left out', () => {
-    const flat = fc.dictionary(fc.stringMatching(/^[\w-]{1,8}$/), fc.string({ unit: 'grapheme' }), {
-      maxKeys: 4,
-    });
+    const flat = fc.dictionary(
+      fc.stringMatching(/^[\w-]{1,8}$/).filter((name) => !(name in {})),
+      fc.string({ unit: 'grapheme' }),
+      {
+        maxKeys: 4,
+      },
+    );
     fc.assert(
       fc.property(flat, (value) => {
         expect({ ...parse(qs.stringify(value)) }).toEqual({ ...qs.parse(qs.stringify(value)) });

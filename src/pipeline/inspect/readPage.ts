@@ -1,17 +1,23 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { apiBodyBytes } from '../apiBodyBytes.ts';
 import { elementsOf } from './elementsOf.ts';
+import { gzipSize } from './gzipSize.ts';
 import type { Expectation, InspectedPage, ScriptElement } from './InspectedPage.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-const compress = promisify(gzip);
-
-/** Parses and measures a page once, for all rules. */
-export async function readPage(html: string, expected?: Expectation): Promise<InspectedPage> {
-  const gzipped = compress(html, { level: 9 });
+/**
+ * Parses and measures a page once, for all rules.
+ *
+ * @param measured - its sizes, where they are known
+ */
+export async function readPage(
+  html: string,
+  expected?: Expectation,
+  measured?: Pick<InspectedPage, 'gzipBytes' | 'apiBodyBytes'>,
+): Promise<InspectedPage> {
+  // Compressed in another thread, while this one parses.
+  const gzipBytes = measured?.gzipBytes ?? gzipSize(html);
   const document = parse(html);
   const elements = elementsOf(document);
   return {
@@ -19,8 +25,8 @@ export async function readPage(html: string, expected?: Expectation): Promise<In
     markup: withoutCode(html, elements),
     document,
     scripts: elements.filter(({ tagName }) => tagName === 'script').map(readScript),
-    apiBodyBytes: apiBodyBytes(html),
-    gzipBytes: (await gzipped).length,
+    apiBodyBytes: measured?.apiBodyBytes ?? apiBodyBytes(html),
+    gzipBytes: await gzipBytes,
     ...(expected !== undefined && { expected }),
   };
 }
