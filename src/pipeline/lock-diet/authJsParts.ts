@@ -38,6 +38,13 @@ const ENTRY = `import WebAuth from './web-auth/index.js';
 import version from './version.js';
 export default { WebAuth, version };`;
 
+/** As auth0-js imports them, `./popup` say: esbuild asks us of nothing else. */
+const PART = new RegExp(
+  `(?:^|/)(?:${Object.keys(PARTS)
+    .map((path) => path.split('/').at(-1))
+    .join('|')})$`,
+);
+
 const NAMESPACE = 'lock-diet/authJsParts';
 const IMPORT = "Lock's import of auth0-js";
 const SESSION_CHECK = "Lock's check of a session in a frame";
@@ -60,7 +67,7 @@ export const authJsParts: Cut = {
       return { path: join(path, '..', 'src', 'index.js') };
     });
     build.onLoad({ filter: /[\\/]auth0-js[\\/]src[\\/]index\.js$/ }, () => ({ contents: ENTRY }));
-    build.onResolve({ filter: /^(?:\.\.?\/|idtoken-verifier$)/ }, ({ path, importer }) => {
+    build.onResolve({ filter: PART }, ({ path, importer }) => {
       const [, folder] = /[\\/]auth0-js[\\/]src[\\/](?:(.*)[\\/])?[^\\/]+$/.exec(importer) ?? [null, null];
       if (folder === null) return null;
       const part = path.startsWith('.') ? join(folder ?? '', path).replace(/\\/g, '/') : path;
