@@ -19,7 +19,7 @@ export function withStandIn(
   if (!html.startsWith('</script>', end)) return null;
   const edges = script.slice(0, REACH) + script.slice(-REACH);
   if (edges.includes('@@') || edges.includes('##')) return null;
-  const standIn = `/*${'\n'.repeat(script.split('\n').length - 1)}*/`;
+  const standIn = `/*${'\n'.repeat(lineEnds(script))}*/`;
   return {
     html: html.slice(0, start) + standIn + html.slice(end),
     expected: {
@@ -27,4 +27,10 @@ export function withStandIn(
       inlineScripts: expected.inlineScripts.map((it) => (it.text === script ? { ...it, text: standIn } : it)),
     },
   };
+}
+
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
