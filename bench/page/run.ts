@@ -23,14 +23,19 @@ import { toTimeline } from './toTimeline.ts';
 
 const folder = join(root, 'bench', 'page');
 const closers = new Closers();
+let interrupted = false;
 // What is under way fails then, and everything is ended below.
-process.once('SIGINT', () => void closers.close());
+process.once('SIGINT', () => {
+  interrupted = true;
+  void closers.close();
+});
 try {
   await main();
 } catch (error) {
   progress('');
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${interrupted ? 'Interrupted.' : why}\n`);
+  process.exitCode = interrupted ? 130 : 1;
 } finally {
   await closers.close();
 }

@@ -27,14 +27,12 @@ export async function setStage(
   lock: string,
 ): Promise<Stage> {
   const certificate = await makeCertificate(HOST);
-  const tenant = closers.add(await startTenant({ hostname: HOST, certificate }), (it) => it.close());
+  const tenant = await closers.add(startTenant({ hostname: HOST, certificate }), (it) => it.close());
   const upstream = new Upstream(tenant);
-  const front = closers.add(await startFront(certificate, upstream), (it) => it.close());
-  const cdn = closers.add(await startCdn(certificate, upstream, lock), (it) => it.close());
-  const browser = closers.add(
-    await launchFor(certificate.cert, { [HOST]: front.port, [CDN]: cdn.port }),
-    (it) => it.close(),
-  );
+  const front = await closers.add(startFront(certificate, upstream), (it) => it.close());
+  const cdn = await closers.add(startCdn(certificate, upstream, lock), (it) => it.close());
+  const ports = { [HOST]: front.port, [CDN]: cdn.port };
+  const browser = await closers.add(launchFor(certificate.cert, ports), (it) => it.close());
   const address = (page: PageName): string =>
     tenant.address({
       html: pages[page],
