@@ -3,7 +3,10 @@ export interface LoggedRequest {
   url: string;
   method: string;
   startMs: number;
-  /** `null` when no answer has begun. */
+  /**
+   * `null` when no answer has begun. When the page heard of it, which may be after the end where it was busy:
+   * the network's own times leave the emulated latency out.
+   */
   firstByteMs: number | null;
   /** `null` when it has not ended. */
   endMs: number | null;

@@ -26,8 +26,7 @@ export class RequestLog {
     cdp.on('Network.requestServedFromCache', ({ requestId }) => this.#note(requestId, { cached: true }));
     cdp.on('Network.responseReceived', ({ requestId, response, timestamp }) =>
       this.#note(requestId, {
-        // The event's own time is when a busy page hears of it.
-        firstByteMs: this.#since(firstByte(response.timing) ?? timestamp),
+        firstByteMs: this.#since(timestamp),
         status: response.status,
         ...(response.fromDiskCache === true && { cached: true }),
       }),
@@ -54,9 +53,3 @@ export class RequestLog {
     if (request !== undefined) Object.assign(request, what);
   }
 }
-
-/** Seconds, as the event's own. */
-const firstByte = (
-  timing: { requestTime: number; receiveHeadersStart?: number } | undefined,
-): number | null =>
-  timing?.receiveHeadersStart === undefined ? null : timing.requestTime + timing.receiveHeadersStart / 1000;

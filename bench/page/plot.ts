@@ -56,7 +56,7 @@ export function plot({ runs, size, medians, chromium }: Results): string {
   ];
   const { ours, stock } = medians.slowPhone.cold;
   const height = TOP + pairs.length * (2 * ROW + GAP) + 6;
-  const title = `On a slow phone, the input is there in ${(ours.usableMs / stock.usableMs).toFixed(2)} times the stock page’s time`;
+  const title = `Slow phone: usable in ${(ours.usableMs / stock.usableMs).toFixed(2)} times the stock page’s time`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title">
   <style>${STYLE}
   </style>

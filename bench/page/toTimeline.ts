@@ -5,7 +5,7 @@ export function toTimeline({ measures, seen, requests }: Visit): string {
   const events = [
     ...requests.map(({ startMs, firstByteMs, endMs, bytes, method, url, cached, status }) => ({
       at: startMs,
-      text: `${method} ${shorten(url)}: ${cached ? 'cached' : (status ?? 'no answer')}, first byte ${ms(firstByteMs)}, end ${ms(endMs)}, ${bytes.toLocaleString('en')} bytes`,
+      text: `${method} ${shorten(url)}: ${cached ? 'cached' : (status ?? 'no answer')}, first byte ${ms(earlier(firstByteMs, endMs))}, end ${ms(endMs)}, ${bytes.toLocaleString('en')} bytes`,
     })),
     ...seen.longTasks.map((task) => ({
       at: task.startMs,
@@ -24,3 +24,6 @@ const ms = (time: number | null): string => (time === null ? 'never' : String(Ma
 
 /** Without the query, which is long and says nothing here. */
 const shorten = (url: string): string => url.replace(/^https:\/\//, '').replace(/\?.*$/, '');
+
+const earlier = (time: number | null, other: number | null): number | null =>
+  time === null || other === null ? time : Math.min(time, other);
