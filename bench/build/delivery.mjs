@@ -4,7 +4,13 @@ import { Auth0LockPasswordless } from 'auth0-lock/lib/index';
 
 export { deliveryOptions } from '../../src/page/lock/inline.ts';
 
-/** Nothing is shared: without the Lock diet, Lock asks for the client settings by itself. */
+/** Nothing is shared: without the Lock diet, Lock asks by itself. */
 export function loadLock() {
-  return { Auth0LockPasswordless, shareClientSettings() {} };
+  return {
+    Auth0LockPasswordless,
+    shareClientSettings() {},
+    shareChallenge() {},
+    whenSynced: (_lock, done) => done(),
+    suggestCountry: null,
+  };
 }
