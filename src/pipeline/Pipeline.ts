@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { layer } from '../settings/layer.ts';
 import { API_BODY_LIMIT } from '../settings/limits.ts';
@@ -13,7 +12,6 @@ import type { BuiltPage } from './buildPage.ts';
 import { bundleKey } from './bundleKey.ts';
 import type { Explanation } from './explain/Explanation.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
-import { guessBundleKey } from './guessBundleKey.ts';
 import { prepareHtmlRule } from './inspect/htmlRule.ts';
 import { Inspector } from './inspect/Inspector.ts';
 import { Kept } from './Kept.ts';
@@ -56,7 +54,6 @@ export class Pipeline {
   readonly #templates: Kept<Templates>;
   #sources: readonly string[];
   readonly #inspector = new Inspector();
-  #hasBegun = false;
   readonly #variants = new Map<string, Promise<string>>();
 
   /** @param root - the project's folder, absolute */
@@ -99,7 +96,6 @@ export class Pipeline {
         2,
       );
     }
-    this.#beginLock();
     prepareHtmlRule();
     const { pages, sources } = await this.#settings.get();
     const all = page !== undefined ? [pageNamed(pages, page)] : firstOnly ? pages.slice(0, 1) : pages;
@@ -192,16 +188,6 @@ export class Pipeline {
       this.#logo(parsed, ''),
     ]);
     return (await buildPage(parsed, { bundle, templates, logo, inspector: this.#inspector })).html;
-  }
-
-  /** esbuild works on another core: Lock's part is under way while the settings are still compiled and run. */
-  #beginLock(): void {
-    if (this.#hasBegun) return;
-    this.#hasBegun = true;
-    const path = join(this.#root, 'login.config.ts');
-    const key = existsSync(path) ? guessBundleKey(readFileSync(path, 'utf8')) : null;
-    // What fails is told when a page asks for it.
-    if (key !== null) this.#bundler.bundle(key).catch(() => undefined);
   }
 
   #logo({ brand: { logo } }: PageSettings, where: string): Promise<string> | null {
