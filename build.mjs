@@ -9,6 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
+/** What every build needs: as a part of the program it is loaded in half the time. */
+const BUNDLED = ['color-name', 'fastest-levenshtein', 'handlebars', 'parse5', 'valibot'];
+
 const { main } = await import(pathToFileURL(join(await program(), 'main.js')).href);
 let isDone = false;
 process.once('exit', () => {
@@ -53,20 +56,38 @@ async function program() {
   const { build } = await import('esbuild');
   // Written beside and renamed into place, so that builds at the same time don't run half a program.
   const unfinished = `${folder}.${process.pid}`;
-  const { outputFiles } = await build({
+  const shared = {
     absWorkingDir: root,
-    entryPoints: ['src/commands/main.ts'],
     bundle: true,
-    splitting: true,
     write: false,
-    packages: 'external',
     platform: 'node',
-    format: 'esm',
     target: 'node20',
-    outdir: unfinished,
     tsconfigRaw: {},
     logLevel: 'warning',
-  });
+  };
+  const builds = await Promise.all([
+    build({
+      ...shared,
+      entryPoints: ['src/commands/main.ts'],
+      outdir: unfinished,
+      splitting: true,
+      format: 'esm',
+      // Handlebars' own entry is for programs that require templates.
+      alias: { handlebars: 'handlebars/lib/handlebars.js' },
+      plugins: [packages()],
+    }),
+    build({
+      ...shared,
+      stdin: {
+        contents: "export { HtmlValidate, StaticConfigLoader } from 'html-validate/browser';",
+        resolveDir: root,
+      },
+      format: 'cjs',
+      outfile: join(unfinished, 'html-validate.cjs'),
+      alias: { ajv: join(root, 'src', 'pipeline', 'inspect', 'trustingAjv.cjs') },
+    }),
+  ]);
+  const outputFiles = builds.flatMap((it) => it.outputFiles);
   await mkdir(unfinished, { recursive: true }).catch((error) => {
     process.stderr.write(`${dirname(unfinished)} cannot be written to (${error.code}): make it writable.\n`);
     process.exit(1);
@@ -78,8 +99,28 @@ async function program() {
   return folder;
 }
 
+/** Makes the packages that are named above a part of the program; all others stay where they are. */
+function packages() {
+  const isPart = ({ path, importer, kind }) =>
+    kind === 'entry-point' ||
+    // What a part needs is one, but for what Handlebars asks for and does without.
+    (importer.includes('node_modules') && path !== 'source-map') ||
+    BUNDLED.some((name) => path === name || path.startsWith(`${name}/`));
+  return {
+    name: 'packages',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^[^./]/ }, (it) => (isPart(it) ? undefined : { path: it.path, external: true })),
+  };
+}
+
+/** npm's own list of what is installed, in which version. */
+function installedPackages() {
+  const list = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(list) ? readFileSync(list) : '';
+}
+
 function hashOfSources() {
-  const hash = createHash('sha256').update(process.version);
+  const hash = createHash('sha256').update(process.version).update(installedPackages());
   for (const part of [
     'build.mjs',
     'src/chromium',
@@ -90,7 +131,8 @@ function hashOfSources() {
   ]) {
     const files = part.endsWith('.mjs') ? [''] : readdirSync(join(root, part), { recursive: true }).sort();
     for (const file of files) {
-      if (/\.(?:ts|mjs)$/.test(file || part)) hash.update(file).update(readFileSync(join(root, part, file)));
+      if (/\.(?:ts|mjs|cjs)$/.test(file || part))
+        hash.update(file).update(readFileSync(join(root, part, file)));
     }
   }
   return hash.digest('hex').slice(0, 16);

@@ -13,7 +13,6 @@ import { bundleKey } from './bundleKey.ts';
 import type { Explanation } from './explain/Explanation.ts';
 import { fewAtOnce } from './fewAtOnce.ts';
 import { prepareHtmlRule } from './inspect/htmlRule.ts';
-import { Inspector } from './inspect/Inspector.ts';
 import { Kept } from './Kept.ts';
 import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
@@ -53,7 +52,6 @@ export class Pipeline {
   readonly #settings: Kept<LoadedSettings>;
   readonly #templates: Kept<Templates>;
   #sources: readonly string[];
-  readonly #inspector = new Inspector();
   readonly #variants = new Map<string, Promise<string>>();
 
   /** @param root - the project's folder, absolute */
@@ -117,9 +115,8 @@ export class Pipeline {
           const where = wanted.length > 1 ? `${settings.name}: ` : '';
           const logo = await this.#logo(settings, where);
           const bundle = await this.#bundler.bundle(bundleKey(settings));
-          const inspector = this.#inspector;
           const { html, manifest, warnings } = await make.buildPage(settings, {
-            ...{ bundle, templates, logo, inspector },
+            ...{ bundle, templates, logo },
           });
           // What can't be written any more need not be staged.
           if (problems.size === 0) await writer.stage(index, html, manifest);
@@ -187,7 +184,7 @@ export class Pipeline {
       this.#templates.get(),
       this.#logo(parsed, ''),
     ]);
-    return (await buildPage(parsed, { bundle, templates, logo, inspector: this.#inspector })).html;
+    return (await buildPage(parsed, { bundle, templates, logo })).html;
   }
 
   #logo({ brand: { logo } }: PageSettings, where: string): Promise<string> | null {

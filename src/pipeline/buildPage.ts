@@ -3,8 +3,8 @@ import { UserError } from '../settings/UserError.ts';
 import type { Bundle } from './Bundle.ts';
 import type { Finding } from './inspect/Finding.ts';
 import type { Expectation } from './inspect/InspectedPage.ts';
-import type { Inspector } from './inspect/Inspector.ts';
 import { rules } from './inspect/inspect.ts';
+import { inspectPage } from './inspect/inspectPage.ts';
 import type { Manifest } from './Manifest.ts';
 import type { Templates } from './Templates.ts';
 import { toManifest } from './toManifest.ts';
@@ -22,17 +22,12 @@ export interface BuiltPage {
  * Renders and inspects one page.
  *
  * @param settings - the page
- * @param ingredients - the bundle that it asks for, the templates, the address of its logo, and who inspects
+ * @param ingredients - the bundle that it asks for, the templates, and the address of its logo
  * @throws UserError with every finding when a rule is broken
  */
 export async function buildPage(
   settings: PageSettings,
-  {
-    bundle,
-    templates,
-    logo,
-    inspector,
-  }: { bundle: Bundle; templates: Templates; logo: string | null; inspector: Inspector },
+  { bundle, templates, logo }: { bundle: Bundle; templates: Templates; logo: string | null },
 ): Promise<BuiltPage> {
   const lockVersion = installedVersion('auth0-lock');
   const { script, firstScript } = bundle;
@@ -54,7 +49,7 @@ export async function buildPage(
       { name: 'templates/login.css', bytes: Buffer.byteLength(data.style) },
     ].sort((a, b) => b.bytes - a.bytes),
   };
-  const { sizes, findings } = await inspector.inspect(html, expected);
+  const { sizes, findings } = await inspectPage(html, expected);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UserError(brokenRules(settings.name, findings));
   const { renderer } = settings.lock;

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ConfigData, Report } from 'html-validate';
 import type { Rule } from './Rule.ts';
@@ -60,10 +62,9 @@ function validate(html: string): Promise<Report> {
 }
 
 function startThread(): Worker {
-  const module = createRequire(import.meta.url).resolve('html-validate/node');
   const worker = new Worker(`(${inThread})(require)`, {
     eval: true,
-    workerData: { module, config: htmlConfig },
+    workerData: { ...modules(), config: htmlConfig },
   });
   worker.on('message', (report: Report) => {
     waiting.shift()?.resolve(report);
@@ -78,27 +79,28 @@ function startThread(): Worker {
   return worker;
 }
 
+/** html-validate as build.mjs has bundled it, which loads in half the time; else the package itself. */
+function modules(): { module: string; trustingAjv: string | null } {
+  const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+  const bundled = beside('./html-validate.cjs');
+  if (existsSync(bundled)) return { module: bundled, trustingAjv: null };
+  const module = createRequire(import.meta.url).resolve('html-validate/browser');
+  return { module, trustingAjv: beside('./trustingAjv.cjs') };
+}
+
 /** Runs in the thread, from its source text: it can use nothing of this file. */
 function inThread(require: NodeJS.Require): void {
   const { parentPort, workerData } = require('node:worker_threads');
-  // html-validate compiles some forty JSON schemas to check its own tables and presets, and the
-  // configuration, which is constant: half a second for what a unit test has checked with the real ones.
   const { createRequire } = require('node:module');
-  const ajv = createRequire(workerData.module).resolve('ajv');
-  class Trusting {
-    addMetaSchema() {}
-    addKeyword() {}
-    getSchema() {}
-    compile() {
-      return () => true;
-    }
+  if (workerData.trustingAjv !== null) {
+    const ajv = createRequire(workerData.module).resolve('ajv');
+    require.cache[ajv] = {
+      id: ajv,
+      filename: ajv,
+      loaded: true,
+      exports: require(workerData.trustingAjv),
+    } as unknown as NodeJS.Module;
   }
-  require.cache[ajv] = {
-    id: ajv,
-    filename: ajv,
-    loaded: true,
-    exports: Trusting,
-  } as unknown as NodeJS.Module;
   const { HtmlValidate, StaticConfigLoader } = require(workerData.module);
   const loader = new StaticConfigLoader(workerData.config);
   // One configuration for all pages, which html-validate would put together anew for each: four fifths of

@@ -14,7 +14,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 export async function readPage(
   html: string,
   expected?: Expectation,
-  measured?: Pick<InspectedPage, 'gzipBytes' | 'apiBodyBytes'>,
+  measured?: { gzipBytes: Promise<number>; apiBodyBytes: number },
 ): Promise<InspectedPage> {
   // Compressed in another thread, while this one parses.
   const gzipBytes = measured?.gzipBytes ?? gzipSize(html);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Expectation } from '../../src/pipeline/inspect/InspectedPage.ts';
-import { Inspector } from '../../src/pipeline/inspect/Inspector.ts';
 import { inspect } from '../../src/pipeline/inspect/inspect.ts';
+import { inspectPage } from '../../src/pipeline/inspect/inspectPage.ts';
 import { readPage } from '../../src/pipeline/inspect/readPage.ts';
 import { root } from '../support/paths.ts';
 
@@ -41,25 +41,26 @@ const changes: [name: string, change: (page: string) => string][] = [
   ['the marker within the script', (page) => page.replace('lockBundle=', 'x="@@config@@";lockBundle=')],
 ];
 
-describe('Inspector', () => {
-  it.each(changes)(
-    'finds, after a page with the same script, what all rules find: %s',
-    async (_name, change) => {
-      const inspector = new Inspector();
-      expect((await inspector.inspect(html, expected)).findings).toEqual([]);
-      const changed = change(html);
-      const whole = await readPage(changed, expected);
-      const { findings, sizes } = await inspector.inspect(changed, expected);
-      expect(findings).toEqual(await inspect(whole));
-      expect(sizes).toMatchObject({ gzipBytes: whole.gzipBytes, apiBodyBytes: whole.apiBodyBytes });
+describe('inspectPage', () => {
+  it.each(changes)('finds what all rules find in the whole page: %s', async (_name, change) => {
+    const changed = change(html);
+    const whole = await readPage(changed, expected);
+    const { findings, sizes } = await inspectPage(changed, expected);
+    expect(findings).toEqual(await inspect(whole));
+    expect(sizes).toEqual({ gzipBytes: whole.gzipBytes, apiBodyBytes: whole.apiBodyBytes });
+  });
+
+  it.each(['##NAME##', '@@NAME@@', '@@config@@', '<!-- <script>', '</script >', '</SCRIPT>'])(
+    'goes through a script that holds %s',
+    async (text) => {
+      const script = expected.inlineScripts.at(-1)?.text ?? '';
+      const changed = html.replace(script, () => `x="${text}";${script}`);
+      const inlineScripts = expected.inlineScripts.map((it) =>
+        it.text === script ? { ...it, text: `x="${text}";${script}` } : it,
+      );
+      const { findings } = await inspectPage(changed, { ...expected, inlineScripts });
+      expect(findings).toEqual(await inspect(await readPage(changed, { ...expected, inlineScripts })));
+      expect(findings).not.toEqual([]);
     },
   );
-
-  it('knows a new script from one that has passed', async () => {
-    const inspector = new Inspector();
-    await inspector.inspect(html, expected);
-    const other = html.replace('lockBundle=', 'x="##NAME##";lockBundle=');
-    const { findings } = await inspector.inspect(other, expectation(other));
-    expect(findings.map(({ rule }) => rule)).toEqual(['placeholders']);
-  });
 });
