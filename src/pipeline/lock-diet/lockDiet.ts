@@ -34,18 +34,14 @@ export function lockDiet(folder: string, made: readonly Cut[]): Plugin {
       build.onEnd(({ errors, outputFiles = [] }) => {
         if (errors.length > 0) return {};
         const [file] = outputFiles;
-        const wrong = made.flatMap((cut) => {
-          const what = file === undefined ? null : (cut.verify?.(file.text) ?? null);
-          return what === null ? [] : [changed(cut.name, what)];
+        const problems = made.flatMap((cut) => {
+          const missed = cut.expects.filter((what) => !met.has(`${cut.name}: ${what}`));
+          const more = missed.length > 1 ? `, nor ${missed.length - 1} more of what it expects` : '';
+          if (missed.length > 0) return [changed(cut.name, `did not find ${missed[0]}${more}`)];
+          const wrong = file === undefined ? null : (cut.verify?.(file.text) ?? null);
+          return wrong === null ? [] : [changed(cut.name, wrong)];
         });
-        const missed = made.flatMap((cut) =>
-          cut.expects.filter((what) => !met.has(`${cut.name}: ${what}`)).map((what) => ({ cut, what })),
-        );
-        return {
-          errors: [...missed.map(({ cut, what }) => changed(cut.name, `did not find ${what}`)), ...wrong].map(
-            (text) => ({ text }),
-          ),
-        };
+        return { errors: problems.map((text) => ({ text })) };
       });
     },
   };
