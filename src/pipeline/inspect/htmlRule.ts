@@ -64,7 +64,7 @@ function validate(html: string): Promise<Report> {
 function startThread(): Worker {
   const worker = new Worker(`(${inThread})(require)`, {
     eval: true,
-    workerData: { ...modules(), config: htmlConfig },
+    workerData: { module: modulePath(), config: htmlConfig },
   });
   worker.on('message', (report: Report) => {
     waiting.shift()?.resolve(report);
@@ -79,28 +79,18 @@ function startThread(): Worker {
   return worker;
 }
 
-/** html-validate as build.mjs has bundled it, which loads in half the time; else the package itself. */
-function modules(): { module: string; trustingAjv: string | null } {
-  const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-  const bundled = beside('./html-validate.cjs');
-  if (existsSync(bundled)) return { module: bundled, trustingAjv: null };
-  const module = createRequire(import.meta.url).resolve('html-validate/browser');
-  return { module, trustingAjv: beside('./trustingAjv.cjs') };
+/**
+ * html-validate as build.mjs has bundled it, which loads in half the time and does not check its own tables
+ * each time (`trustingAjv.cjs`); else the package itself.
+ */
+function modulePath(): string {
+  const bundled = fileURLToPath(new URL('./html-validate.cjs', import.meta.url));
+  return existsSync(bundled) ? bundled : createRequire(import.meta.url).resolve('html-validate/browser');
 }
 
 /** Runs in the thread, from its source text: it can use nothing of this file. */
 function inThread(require: NodeJS.Require): void {
   const { parentPort, workerData } = require('node:worker_threads');
-  const { createRequire } = require('node:module');
-  if (workerData.trustingAjv !== null) {
-    const ajv = createRequire(workerData.module).resolve('ajv');
-    require.cache[ajv] = {
-      id: ajv,
-      filename: ajv,
-      loaded: true,
-      exports: require(workerData.trustingAjv),
-    } as unknown as NodeJS.Module;
-  }
   const { HtmlValidate, StaticConfigLoader } = require(workerData.module);
   const loader = new StaticConfigLoader(workerData.config);
   // One configuration for all pages, which html-validate would put together anew for each: four fifths of
