@@ -11,10 +11,15 @@ export function askJson({ url, body, timeoutMs }: Question): Promise<unknown> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.onloadend = () => resolve(request.status === 200 ? parse(request.responseText) : undefined);
-    request.open(body === undefined ? 'GET' : 'POST', url);
-    request.timeout = timeoutMs;
-    if (body !== undefined) request.setRequestHeader('content-type', 'application/json');
-    request.send(body === undefined ? null : JSON.stringify(body));
+    try {
+      request.open(body === undefined ? 'GET' : 'POST', url);
+      request.timeout = timeoutMs;
+      if (body !== undefined) request.setRequestHeader('content-type', 'application/json');
+      request.send(body === undefined ? null : JSON.stringify(body));
+    } catch {
+      // A domain that makes no address, say: nobody waits for what is never sent.
+      resolve(undefined);
+    }
   });
 }
 
