@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Shard } from '../settings/Shard.ts';
 import { report } from './report.ts';
@@ -7,17 +8,31 @@ import { summary } from './summary.ts';
 
 /** More pages than this get a summary instead of a report each. */
 const MOST_REPORTS = 10;
+/** What a shell says of a program that was interrupted. */
+const INTERRUPTED = 130;
+const PATIENCE_MS = 3_000;
+const doNothing = () => undefined;
 
 /** `node build.mjs`: builds once and prints what it wrote. */
 export async function build(
-  { root, cwd, print, progress }: Surroundings,
+  { root, cwd, print, printError, progress, interrupted }: Surroundings,
   options: { page: string | undefined; out: string; shard: Shard | undefined },
 ): Promise<number> {
   const pipeline = new Pipeline(root);
   try {
     const out = resolve(cwd, options.out);
     const onPage = (done: number, of: number, name: string) => progress(`built ${done} of ${of}  ${name}`);
-    const { built, written } = await pipeline.build({ ...options, out, onPage });
+    const building = pipeline.build({ ...options, out, onPage });
+    const outcome = await Promise.race([building, interrupted()]);
+    if (outcome === undefined) {
+      pipeline.abandon();
+      // What was begun is taken back, or written to its end; settings that never end have begun nothing.
+      await Promise.race([building.then(doNothing, doNothing), delay(PATIENCE_MS)]);
+      progress(null);
+      printError('Interrupted.');
+      return INTERRUPTED;
+    }
+    const { built, written } = outcome;
     progress(null);
     if (built.length === 0) print('There are fewer pages than parts: this part has none.');
     if (built.length > MOST_REPORTS) print(summary(built, relative(cwd, out)));

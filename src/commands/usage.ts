@@ -20,7 +20,8 @@ Options
 Exit codes
   0  built, or every rule satisfied
   1  the build or a rule failed; the previous artifacts are as they were
-  2  wrong usage`;
+  2  wrong usage
+  130  interrupted; nothing was written`;
 
 const dev = `Starts a local Auth0 tenant with the page: log in by SMS and email, without Auth0. Not for production.
 

@@ -52,6 +52,7 @@ export class Pipeline {
   readonly #settings: Kept<LoadedSettings>;
   readonly #templates: Kept<Templates>;
   #sources: readonly string[];
+  #isAbandoned = false;
   readonly #variants = new Map<string, Promise<string>>();
 
   /** @param root - the project's folder, absolute */
@@ -110,6 +111,7 @@ export class Pipeline {
     const problems = new Map<number, UserError>();
     try {
       await fewAtOnce(wanted, AT_ONCE, async (settings, index) => {
+        this.#goOn();
         if (problems.size >= MOST_PROBLEMS) return;
         try {
           const where = wanted.length > 1 ? `${settings.name}: ` : '';
@@ -128,6 +130,7 @@ export class Pipeline {
         }
       });
       if (problems.size > 0) throw allProblems(problems);
+      this.#goOn();
       const written = await writer.commit();
       return { built: built.filter((it) => it !== undefined), written };
     } finally {
@@ -195,6 +198,15 @@ export class Pipeline {
   invalidate(changed: readonly string[]): void {
     this.#variants.clear();
     for (const part of [this.#bundler, this.#settings, this.#templates]) part.invalidate(changed);
+  }
+
+  /** Has a build end at the next page, with nothing written. */
+  abandon(): void {
+    this.#isAbandoned = true;
+  }
+
+  #goOn(): void {
+    if (this.#isAbandoned) throw new UserError('Interrupted; the artifacts are as they were.');
   }
 
   close(): Promise<void> {

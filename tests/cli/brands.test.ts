@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Project, project } from '../support/project.ts';
@@ -80,6 +81,21 @@ describe('many brands', () => {
       .map(([, html]) => [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].at(-1)?.[1]);
     expect(scripts).toHaveLength(40);
     expect(new Set(scripts).size).toBe(2);
+  });
+
+  it('leave nothing behind when the build is interrupted', async () => {
+    copy.write('login.config.ts', config(600));
+    const out = join(copy.folder, 'interrupted');
+    const child = spawn(process.execPath, [join(copy.folder, 'build.mjs'), '--out', out], {
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | null>((done) => child.on('close', (code) => done(code)));
+    await expect
+      .poll(() => existsSync(out) && readdirSync(out).length, { timeout: 20_000 })
+      .toBeGreaterThan(10);
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('with a warning have it told once', async () => {
