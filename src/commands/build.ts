@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Shard } from '../settings/Shard.ts';
 import { report } from './report.ts';
@@ -10,8 +9,6 @@ import { summary } from './summary.ts';
 const MOST_REPORTS = 10;
 /** What a shell says of a program that was interrupted. */
 const INTERRUPTED = 130;
-const PATIENCE_MS = 3_000;
-const doNothing = () => undefined;
 
 /** `node build.mjs`: builds once and prints what it wrote. */
 export async function build(
@@ -25,9 +22,8 @@ export async function build(
     const building = pipeline.build({ ...options, out, onPage });
     const outcome = await Promise.race([building, interrupted()]);
     if (outcome === undefined) {
-      pipeline.abandon();
-      // What was begun is taken back, or written to its end; settings that never end have begun nothing.
-      await Promise.race([building.then(doNothing, doNothing), delay(PATIENCE_MS)]);
+      building.catch(() => undefined);
+      await pipeline.abandon();
       progress(null);
       printError('Interrupted.');
       return INTERRUPTED;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type FSWatcher, watch as watchFiles } from 'chokidar';
 import { UserError } from '../settings/UserError.ts';
@@ -42,8 +42,8 @@ export class PageWatcher {
   readonly #input: PageWatcherInput;
   readonly #changed = new Set<string>();
   readonly #watched = new Set<string>();
-  /** Files that the watcher will tell of because they are new to it, not because they have changed. */
-  readonly #introduced = new Set<string>();
+  /** Files that the watcher will tell of because they are new to it, and as what they were handed to it. */
+  readonly #introduced = new Map<string, string>();
   /** What is waited for, by its path. */
   readonly #absent = new Map<string, NodeJS.Timeout>();
   #files: FSWatcher | null = null;
@@ -68,7 +68,7 @@ export class PageWatcher {
     files.on('all', (event, path, stats) => {
       const file = resolve(path);
       if (event.endsWith('Dir') || !this.#isSource(file)) return;
-      if (event === 'add' && this.#introduced.delete(file)) return;
+      if (event === 'add' && this.#isOnlyIntroduced(file)) return;
       // Before it is ready, the watcher tells of every file that is there: only those count that were saved
       // during the first build.
       if (!isReady && (stats === undefined || stats.mtimeMs < started)) return;
@@ -113,17 +113,30 @@ export class PageWatcher {
       clearInterval(timer);
       this.#absent.delete(file);
       this.#files?.unwatch(file);
-      this.#introduced.add(file);
-      this.#files?.add(file);
+      this.#introduce(file);
       this.#note(file);
     }, ABSENT_MS);
     this.#absent.set(file, timer);
+  }
+
+  #introduce(file: string): void {
+    this.#introduced.set(file, stamp(file));
+    this.#files?.add(file);
+  }
+
+  /** Whether a file that comes up as new is one that was handed over, and has not changed on the way. */
+  #isOnlyIntroduced(file: string): boolean {
+    const before = this.#introduced.get(file);
+    this.#introduced.delete(file);
+    // Looked at again, now that it is watched: what was saved before that comes as no event of its own.
+    return before !== undefined && before === stamp(file);
   }
 
   #next(): void {
     if (this.#running !== null || this.#changed.size === 0 || this.#isClosed) return;
     const because = [...this.#changed];
     this.#changed.clear();
+    const started = Date.now();
     this.#running = this.#build(because).finally(() => {
       this.#running = null;
       // What the settings import, or a logo, may be another file by now.
@@ -134,8 +147,9 @@ export class PageWatcher {
           this.#await(path);
           continue;
         }
-        this.#introduced.add(path);
-        this.#files?.add(path);
+        this.#introduce(path);
+        // It may have been saved after the build read it.
+        if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > started) this.#note(path);
       }
       this.#next();
     });
@@ -165,4 +179,10 @@ export class PageWatcher {
     if (dirname(file) === out && /\.(?:html|json|new|previous)$/.test(file)) return false;
     return !file.startsWith(join(root, 'templates') + sep) || /\.(?:hbs|css)$/.test(file);
   }
+}
+
+/** Tells one state of a file from another: when it was saved, how long it is, and which file it is. */
+function stamp(file: string): string {
+  const it = statSync(file, { throwIfNoEntry: false });
+  return it === undefined ? 'none' : `${it.mtimeMs} ${it.size} ${it.ino}`;
 }

@@ -53,6 +53,8 @@ export class Pipeline {
   readonly #templates: Kept<Templates>;
   #sources: readonly string[];
   #isAbandoned = false;
+  /** The pages and their files, from the first that is begun; settled when nothing is half-written. */
+  #writing: Promise<unknown> = Promise.resolve();
   readonly #variants = new Map<string, Promise<string>>();
 
   /** @param root - the project's folder, absolute */
@@ -105,8 +107,18 @@ export class Pipeline {
       // A failure is reported when a page asks for it; until then it must not count as unhandled.
       this.#bundler.bundle(key).catch(() => undefined);
     }
-    const [make, templates] = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
-    const writer = new ArtifactWriter(out);
+    const parts = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
+    const making = this.#make(wanted, new ArtifactWriter(out), parts, onPage);
+    this.#writing = making;
+    return making;
+  }
+
+  async #make(
+    wanted: readonly PageSettings[],
+    writer: ArtifactWriter,
+    [{ buildPage }, templates]: [typeof import('./buildPage.ts'), Templates],
+    onPage: BuildRequest['onPage'],
+  ): Promise<BuildOutcome> {
     const built: (BuiltArtifact | undefined)[] = wanted.map(() => undefined);
     const problems = new Map<number, UserError>();
     try {
@@ -117,9 +129,7 @@ export class Pipeline {
           const where = wanted.length > 1 ? `${settings.name}: ` : '';
           const logo = await this.#logo(settings, where);
           const bundle = await this.#bundler.bundle(bundleKey(settings));
-          const { html, manifest, warnings } = await make.buildPage(settings, {
-            ...{ bundle, templates, logo },
-          });
+          const { html, manifest, warnings } = await buildPage(settings, { bundle, templates, logo });
           // What can't be written any more need not be staged.
           if (problems.size === 0) await writer.stage(index, html, manifest);
           built[index] = { manifest, warnings };
@@ -200,9 +210,14 @@ export class Pipeline {
     for (const part of [this.#bundler, this.#settings, this.#templates]) part.invalidate(changed);
   }
 
-  /** Has a build end at the next page, with nothing written. */
-  abandon(): void {
+  /**
+   * Has a build end at the next page, with nothing written; one that is already putting its pages into their
+   * places does so to the end. Resolves when nothing is left of it, at once where no page has been begun:
+   * settings can take forever.
+   */
+  async abandon(): Promise<void> {
     this.#isAbandoned = true;
+    await this.#writing.catch(() => undefined);
   }
 
   #goOn(): void {

@@ -80,9 +80,9 @@ describe('npm run dev', () => {
     await it.ready();
     const address = it.page.url();
     change('login.config.ts', "name: 'Acme'", "name: 'Globex'");
-    await dev?.line(/built in \d+ ms, after a change of login\.config\.ts/);
+    await dev?.line(/built in [\d,]+ ms, after a change of login\.config\.ts/);
     await it.page.getByText('Log in to Globex').first().waitFor();
-    await dev?.line(/reloaded \d+ ms after the change/);
+    await dev?.line(/reloaded [\d,]+ ms after the change/);
     expect(it.page.url()).toBe(address);
     await it.submit(it.phone, '412345678');
     const printed = await dev?.line(/SMS to \+61412345678: \d{6}/);
