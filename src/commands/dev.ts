@@ -29,6 +29,7 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
   const pages = new DevPages(
     (over) => pipeline.variant({ page, over }),
     (took) => print(`  reloaded ${milliseconds(took)} after the change`),
+    (what) => print(`${time()}  Content Security Policy: ${what}`),
   );
   const watcher = new PageWatcher({
     pipeline,

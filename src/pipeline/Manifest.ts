@@ -14,6 +14,8 @@ export interface Manifest {
   languages: readonly string[];
   /** `allow: null` is no restriction. */
   connections: { allow: readonly string[] | null; choose: 'request' | 'fixed' };
+  /** `policy: null` where the settings turn it off. */
+  contentSecurityPolicy: { policy: string | null; mode: 'enforce' | 'report' | 'off' };
   /** Codes of the rules that the page satisfies without an error. */
   rules: readonly string[];
 }

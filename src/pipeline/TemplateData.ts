@@ -17,6 +17,9 @@ export interface TemplateData {
     privacyUrl: string | null;
     supportUrl: string | null;
   };
+  /** The page's Content Security Policy, or `null`: where it holds, and where it is only tried. */
+  contentSecurityPolicy: string | null;
+  reportOnlyPolicy: string | null;
   /** Whether there is any link to terms, privacy or support. */
   hasLinks: boolean;
   /** Whether Lock shows a line about terms or privacy. */

@@ -6,6 +6,7 @@ import type { Expectation } from './inspect/InspectedPage.ts';
 import { rules } from './inspect/inspect.ts';
 import { inspectPage } from './inspect/inspectPage.ts';
 import type { Manifest } from './Manifest.ts';
+import { withPolicy } from './policy/withPolicy.ts';
 import type { Templates } from './Templates.ts';
 import { toManifest } from './toManifest.ts';
 import { toTemplateData } from './toTemplateData.ts';
@@ -32,14 +33,17 @@ export async function buildPage(
   const lockVersion = installedVersion('auth0-lock');
   const { script, firstScript } = bundle;
   const data = toTemplateData(settings, { script, firstScript, style: templates.style, logo, lockVersion });
-  const html = templates.render(data);
+  const rendered = templates.render(data);
+  const inlineScripts = [
+    { text: data.marker, runs: false },
+    { text: firstScript, runs: true },
+    { text: data.pageSettings, runs: false },
+    { text: script, runs: true },
+  ];
+  const { html, policy } = withPolicy(rendered, inlineScripts, settings.contentSecurityPolicy);
   const expected: Expectation = {
-    inlineScripts: [
-      { text: data.marker, runs: false },
-      { text: firstScript, runs: true },
-      { text: data.pageSettings, runs: false },
-      { text: script, runs: true },
-    ],
+    inlineScripts,
+    policy: settings.contentSecurityPolicy.mode === 'enforce' ? policy : null,
     lockScript: data.lockScript?.src ?? null,
     budget: settings.budget,
     contributors: [
@@ -60,7 +64,7 @@ export async function buildPage(
   };
   const manifest = toManifest(
     settings,
-    { html, ...sizes },
+    { html, policy, ...sizes },
     versions,
     rules.map(({ code }) => code),
   );

@@ -11,10 +11,15 @@ export interface Versions {
   renderer: string;
 }
 
+/** What is known of the finished page. */
+interface PageFacts extends Pick<InspectedPage, 'html' | 'gzipBytes' | 'apiBodyBytes'> {
+  policy: string | null;
+}
+
 /** The manifest of a page that satisfies `rules`. */
 export function toManifest(
-  { name, connections, languages, lock }: PageSettings,
-  { html, gzipBytes, apiBodyBytes }: Pick<InspectedPage, 'html' | 'gzipBytes' | 'apiBodyBytes'>,
+  { name, connections, languages, lock, contentSecurityPolicy: { mode } }: PageSettings,
+  { html, policy, gzipBytes, apiBodyBytes }: PageFacts,
   versions: Versions,
   rules: readonly string[],
 ): Manifest {
@@ -30,6 +35,7 @@ export function toManifest(
     },
     delivery: lock.delivery,
     languages,
+    contentSecurityPolicy: { mode, policy },
     connections: { allow: connections.allow ?? null, choose: connections.choose },
     rules,
   };

@@ -5,6 +5,7 @@ import { DEFAULT_BACKGROUND, DEFAULT_PRIMARY_COLOR } from './defaults.ts';
 import { inlineJson } from './inlineJson.ts';
 import { lockScriptUrl } from './lockScript.ts';
 import { pageData } from './pageData.ts';
+import { POLICY_TOKEN } from './policy/withPolicy.ts';
 import type { TemplateData } from './TemplateData.ts';
 import { words } from './words/words.ts';
 
@@ -21,6 +22,7 @@ export interface Ingredients {
 /** What the templates are given for one page. */
 export function toTemplateData(settings: PageSettings, ingredients: Ingredients): TemplateData {
   const { brand, languages, lock } = settings;
+  const { mode } = settings.contentSecurityPolicy;
   const [language] = languages;
   const own = words[language];
   return {
@@ -36,6 +38,8 @@ export function toTemplateData(settings: PageSettings, ingredients: Ingredients)
       privacyUrl: brand.privacyUrl ?? null,
       supportUrl: brand.supportUrl ?? null,
     },
+    contentSecurityPolicy: mode === 'enforce' ? POLICY_TOKEN : null,
+    reportOnlyPolicy: mode === 'report' ? POLICY_TOKEN : null,
     hasLinks: [brand.termsUrl, brand.privacyUrl, brand.supportUrl].some((url) => url !== undefined),
     hasTerms: brand.termsUrl !== undefined || brand.privacyUrl !== undefined,
     words: own,

@@ -1,3 +1,4 @@
+import type { PolicyKey } from './contentSecurityPolicy.ts';
 import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
 
@@ -96,6 +97,24 @@ export interface LoginPageSettings {
      */
     options?: Readonly<Record<string, unknown>>;
   };
+  /**
+   * The page's Content Security Policy, in a `<meta>`: what it may run and load, and from where. `true`
+   * (default): the page's own scripts by their hashes, the tenant, Auth0's client settings, every captcha
+   * that Lock can load, images over HTTPS, inline styles; nothing else. `false`: none. An object: the same,
+   * with sources of your own (an `https:` host, with a path or not; `data:` and `blob:` but for scripts).
+   *
+   * @see docs/security.md
+   * @example { scriptSrc: ['https://stats.example.com'], connectSrc: ['https://stats.example.com'] }
+   */
+  contentSecurityPolicy?:
+    | boolean
+    | ({ readonly [key in PolicyKey]?: readonly string[] } & {
+        /**
+         * For a trial: nothing is stopped, and the local tenant tells what would have been. Browsers take no
+         * such policy from a page itself, so in a real tenant it does nothing. Default: `false`.
+         */
+        readonly reportOnly?: boolean;
+      });
   /** Sizes over which the build fails. */
   budget?: {
     /** The page, gzipped at level 9, in bytes. Default: 170,000, and 320,000

@@ -1,3 +1,4 @@
+import type { PolicySources } from './contentSecurityPolicy.ts';
 import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
 
@@ -28,5 +29,6 @@ export interface PageSettings {
     integrity: string | undefined;
     options: Readonly<Record<string, unknown>>;
   };
+  contentSecurityPolicy: { mode: 'enforce' | 'report' | 'off'; additions: PolicySources };
   budget: { gzip: number; apiBody: number };
 }

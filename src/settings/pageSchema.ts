@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPolicySource, type PolicyKey } from './contentSecurityPolicy.ts';
 import { count } from './count.ts';
 import { cuts } from './cuts.ts';
 import { isBackground, isColour, isCountry, isHttpsUrl, isIntegrity, isSupportUrl } from './formats.ts';
@@ -101,6 +102,37 @@ const lock = {
   ),
 };
 
+const sources = (key: PolicyKey) => {
+  const allowed = `a list of sources such as ["https://cdn.example.com"]${key === 'scriptSrc' ? '' : ', "data:" or "blob:"'}`;
+  return v.optional(
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.string('a source'),
+          v.check(
+            (source) => isPolicySource(key, source),
+            key === 'scriptSrc'
+              ? "an https: host, with a path or not, or the hash of a script, 'sha256-…'"
+              : 'an https: host, with a path or not, or data: or blob:',
+          ),
+        ),
+        allowed,
+      ),
+      v.maxLength(30, 'at most 30 sources'),
+    ),
+  );
+};
+const contentSecurityPolicy = {
+  scriptSrc: sources('scriptSrc'),
+  styleSrc: sources('styleSrc'),
+  imgSrc: sources('imgSrc'),
+  fontSrc: sources('fontSrc'),
+  connectSrc: sources('connectSrc'),
+  frameSrc: sources('frameSrc'),
+  reportOnly: v.optional(v.boolean('true or false')),
+};
+const POLICY = 'true, false, or an object such as { scriptSrc: ["https://cdn.example.com"] }';
+
 const budget = { gzip: bytes(API_BODY_LIMIT), apiBody: bytes(API_BODY_LIMIT) };
 
 const page = {
@@ -155,6 +187,10 @@ const page = {
       ),
     ),
   ),
+  contentSecurityPolicy: v.optional(
+    // Not a union, which would tell of the whole object where one source is wrong.
+    v.lazy((it) => (isPlainObject(it) ? section(contentSecurityPolicy) : v.boolean(POLICY))),
+  ),
   budget: v.optional(section(budget)),
 };
 
@@ -167,5 +203,6 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   brand: Object.keys(brand),
   lock: Object.keys(lock),
   'lock.diet': cuts,
+  contentSecurityPolicy: Object.keys(contentSecurityPolicy),
   budget: Object.keys(budget),
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type PolicyKey, type PolicySources, policyKeys } from './contentSecurityPolicy.ts';
 import { type CutName, cuts, LOSSLESS_CUTS } from './cuts.ts';
 import { isPageName } from './formats.ts';
 import { isPlainObject } from './isPlainObject.ts';
@@ -95,10 +96,22 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
       integrity: lock?.integrity,
       options: lock?.options ?? {},
     },
+    contentSecurityPolicy: completePolicy(settings.contentSecurityPolicy),
     budget: {
       gzip: budget?.gzip ?? (isLight ? 170_000 : 320_000),
       apiBody: budget?.apiBody ?? (isLight ? 700_000 : API_BODY_LIMIT),
     },
+  };
+}
+
+function completePolicy(
+  policy: v.InferOutput<typeof pageSchema>['contentSecurityPolicy'] = true,
+): PageSettings['contentSecurityPolicy'] {
+  const written = typeof policy === 'object' ? policy : {};
+  const additions = Object.keys(policyKeys).map((key) => [key, written[key as PolicyKey] ?? []]);
+  return {
+    mode: policy === false ? 'off' : written.reportOnly === true ? 'report' : 'enforce',
+    additions: Object.fromEntries(additions) as PolicySources,
   };
 }
 

@@ -5,6 +5,9 @@ import type { Tenant } from './Tenant.ts';
 /** No page was open at the change; this one was opened by hand. */
 const RELOADED_WITHIN_MS = 10_000;
 
+/** More than this tell nobody more. */
+const MOST_VIOLATIONS = 50;
+
 /** How variants of the page are built. */
 type MakeVariant = (settings: SettingsOverlay) => Promise<string>;
 
@@ -13,6 +16,9 @@ export class DevPages implements PageSource {
   readonly reloads: boolean;
   readonly #makeVariant: MakeVariant;
   readonly #onLoaded: (milliseconds: number) => void;
+  readonly #onViolation: (what: string) => void;
+  /** Told once for each build, not for each page that is opened. */
+  readonly #violations = new Set<string>();
   #tenant: Tenant | null = null;
   #html: string | null = null;
   #problem: string | null = null;
@@ -25,11 +31,17 @@ export class DevPages implements PageSource {
    * @param makeVariant - builds the page with other settings
    * @param onLoaded - hears how long it took from a change to the page that was loaded again; without it,
    *   pages are served exactly as they are built, and do not reload themselves
+   * @param onViolation - hears what a page’s Content Security Policy stops, or would stop
    */
-  constructor(makeVariant: MakeVariant, onLoaded?: (milliseconds: number) => void) {
+  constructor(
+    makeVariant: MakeVariant,
+    onLoaded?: (milliseconds: number) => void,
+    onViolation?: (what: string) => void,
+  ) {
     this.reloads = onLoaded !== undefined;
     this.#makeVariant = makeVariant;
     this.#onLoaded = onLoaded ?? (() => undefined);
+    this.#onViolation = onViolation ?? (() => undefined);
   }
 
   /** Serves from now on, by this tenant. */
@@ -41,6 +53,7 @@ export class DevPages implements PageSource {
   /** Takes a page that was built after a change that was noticed then, by `performance.now()`. */
   built(html: string, noticed: number): void {
     this.#problem = null;
+    this.#violations.clear();
     // The first page is opened by somebody, whenever they like.
     this.#noticed = this.#html === null ? null : noticed;
     this.#html = html;
@@ -70,6 +83,12 @@ export class DevPages implements PageSource {
 
   build(): number {
     return this.#build;
+  }
+
+  violated(what: string): void {
+    if (this.#violations.has(what) || this.#violations.size >= MOST_VIOLATIONS) return;
+    this.#violations.add(what);
+    this.#onViolation(what);
   }
 
   loaded(build: number): void {

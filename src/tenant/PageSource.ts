@@ -15,6 +15,8 @@ export interface PageSource {
   problem(): string | null;
   /** Names the newest build: another number for another one, of another run too. */
   build(): number;
+  /** Called with what a page’s Content Security Policy stops, or would stop, in a line. */
+  violated(what: string): void;
   /** Called when a browser has loaded a page of this build. */
   loaded(build: number): void;
 }

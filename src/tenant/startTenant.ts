@@ -28,6 +28,7 @@ import type { TenantOptions } from './TenantOptions.ts';
 const FIXED: PageSource = {
   variant: async () => null,
   reloads: false,
+  violated: () => undefined,
   problem: () => null,
   build: () => 0,
   loaded: () => undefined,

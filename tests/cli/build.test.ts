@@ -14,6 +14,9 @@ beforeEach(() => {
 });
 afterEach(() => copy.remove());
 
+/** What a page’s own `<meta>` says. */
+const policyOf = (html: string) =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(html)?.[1];
 const dist = (name: string) => readFileSync(join(copy.folder, 'dist', name), 'utf8');
 
 describe('node build.mjs', () => {
@@ -45,6 +48,7 @@ describe('node build.mjs', () => {
       delivery: 'inline',
       languages: ['en', 'es'],
       connections: { allow: ['sms', 'email'], choose: 'request' },
+      contentSecurityPolicy: { mode: 'enforce', policy: policyOf(dist('login.html')) },
       rules: expect.arrayContaining(['marker', 'inline-scripts', 'placeholders', 'api-body', 'html']),
     });
   });
@@ -240,7 +244,7 @@ describe('a build that fails', () => {
     [
       'a template with a typo',
       template((text) => text.replace('{{title}}', '{{tilte}}')),
-      /templates\/login\.hbs cannot be rendered: line 5, column \d+: there is no "tilte"\. Did you mean "title"\?\nA template can use: lang, dir, title, brand\.name,/,
+      /templates\/login\.hbs cannot be rendered: line 6, column \d+: there is no "tilte"\. Did you mean "title"\?\nA template can use: lang, dir, title, brand\.name,/,
     ],
     [
       'a partial with a typo',
@@ -422,7 +426,7 @@ describe('--inspect', () => {
   it('runs the rules over a built page', async () => {
     const { code, stdout } = await runBuild(copy.folder, ['--inspect', join(root, 'dist/login.html')]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/11 rules, 0 errors, 0 warnings\n$/);
+    expect(stdout).toMatch(/12 rules, 0 errors, 0 warnings\n$/);
   });
 
   it('runs them over a page written by hand', async () => {

@@ -11,6 +11,17 @@ export class Visitor {
   readonly page: Page;
   /** Console messages of level error or warning, and exceptions that nobody caught. */
   readonly complaints: string[] = [];
+  /** What a Content Security Policy has stopped, or would have. */
+  get violations(): string[] {
+    return this.complaints.filter((it) => /Content Security Policy/i.test(it));
+  }
+  /** The same, for a test that expects them: they are not counted against it. */
+  takeViolations(): string[] {
+    const { violations } = this;
+    for (const it of violations) this.complaints.splice(this.complaints.indexOf(it), 1);
+    return violations;
+  }
+
   /** Addresses outside the local tenant that the page asked for. */
   readonly strayed: string[] = [];
   readonly #context: BrowserContext;

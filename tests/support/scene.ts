@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launch } from '../../src/chromium/launch.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
@@ -32,7 +32,10 @@ beforeAll(async () => {
 });
 beforeEach(() => tenant.reset());
 afterEach(async () => {
-  for (const visitor of visitors.splice(0)) await visitor.leave();
+  const met = visitors.splice(0);
+  for (const visitor of met) await visitor.leave();
+  // In every test: the policy stops nothing of what the page itself does.
+  expect(met.flatMap(({ violations }) => violations)).toEqual([]);
 });
 afterAll(async () => {
   await browser.close();

@@ -40,6 +40,7 @@ ${config}
 
 const expected: Expectation = {
   inlineScripts: inline(script),
+  policy: null,
   lockScript: 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js',
   budget: { gzip: 100_000, apiBody: 200_000 },
   contributors: [
@@ -312,6 +313,58 @@ describe('inspect', () => {
       what: expect.stringContaining(what),
       fix: expect.stringContaining(fix),
     });
+  });
+
+  const policy = "default-src 'none'";
+  const policyMeta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  it.each([
+    [
+      'a policy that is not there',
+      html(),
+      "The page's Content Security Policy is not in it.",
+      'Put {{> policy}}',
+    ],
+    [
+      'a policy in the body',
+      html({ body: policyMeta + mainOf(html()) }),
+      'is in its body',
+      'Put {{> policy}}',
+    ],
+    [
+      'a style before it',
+      html({ head: `<style>p{color:red}</style>${policyMeta}` }),
+      'A <style> stands before',
+      'Move {{> policy}}',
+    ],
+    [
+      'a handler',
+      html({ head: policyMeta, body: `<p onclick="x()"></p>${mainOf(html())}` }),
+      '<p onclick="…"> is never run',
+      'Use addEventListener',
+    ],
+  ])('content-security-policy: error for %s', async (_name, page, what, fix) => {
+    const found = (await findings(page, { policy })).filter(({ rule }) => rule === 'content-security-policy');
+    expect(found).toEqual([
+      {
+        rule: 'content-security-policy',
+        severity: 'error',
+        what: expect.stringContaining(what),
+        fix: expect.stringContaining(fix),
+      },
+    ]);
+  });
+
+  it.each([
+    ["script-src 'sha256-abc='", 1],
+    ["default-src 'self'", 1],
+    ["script-src 'unsafe-inline'", 0],
+    ["img-src 'self'", 0],
+  ])('of a page from elsewhere, finds what %s stops', async (content, scripts) => {
+    const meta = `<meta http-equiv="content-security-policy" content="${content}">`;
+    const found = (await findings(html({ head: meta }), null)).filter(
+      ({ rule }) => rule === 'content-security-policy',
+    );
+    expect(found).toHaveLength(scripts);
   });
 
   it('leaves braces in a script alone', async () => {

@@ -7,6 +7,10 @@ import { pageNamed, parseSettings } from '../../src/settings/parseSettings.ts';
 /** Settings as a JavaScript user could write them: the point is what the types would refuse. */
 const wrong = (settings: unknown) => parseSettings(defineLoginPage(settings as LoginPageSettings));
 
+const noAdditions = Object.fromEntries(
+  ['scriptSrc', 'styleSrc', 'imgSrc', 'fontSrc', 'connectSrc', 'frameSrc'].map((key) => [key, []]),
+);
+
 describe('parseSettings', () => {
   it('completes nothing at all', () => {
     expect(parseSettings(defineLoginPage({}))).toEqual([
@@ -25,6 +29,7 @@ describe('parseSettings', () => {
           ...{ delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
           diet: Object.fromEntries(cuts.map((cut) => [cut, true])),
         },
+        contentSecurityPolicy: { mode: 'enforce', additions: noAdditions },
         budget: { gzip: 170_000, apiBody: 700_000 },
       },
     ]);
@@ -50,11 +55,19 @@ describe('parseSettings', () => {
         integrity: `sha384-${'a'.repeat(64)}`,
         options: { showTerms: false, theme: { labeledSubmitButton: false }, auth: { sso: false } },
       },
+      contentSecurityPolicy: { scriptSrc: ['https://stats.example.com'], reportOnly: true },
       budget: { gzip: 1, apiBody: 1_048_576 },
     };
     const { name: _name, ...parsed } = parseSettings(defineLoginPage(settings))[0] ?? { name: '' };
     const diet = Object.fromEntries(cuts.map((cut) => [cut, true]));
-    expect(parsed).toEqual({ ...settings, lock: { ...settings.lock, renderer: 'preact', diet } });
+    expect(parsed).toEqual({
+      ...settings,
+      lock: { ...settings.lock, renderer: 'preact', diet },
+      contentSecurityPolicy: {
+        mode: 'report',
+        additions: { ...noAdditions, scriptSrc: ['https://stats.example.com'] },
+      },
+    });
   });
 
   it.each<[string, NonNullable<LoginPageSettings['lock']>, readonly string[]]>([
@@ -88,7 +101,7 @@ describe('parseSettings', () => {
     [
       'a typo',
       { conections: {} },
-      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, defaultCountry, emailMethod, lock, budget.',
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, defaultCountry, emailMethod, lock, contentSecurityPolicy, budget.',
     ],
     [
       'a typo within',
@@ -114,6 +127,26 @@ describe('parseSettings', () => {
       'a diet of another kind',
       { lock: { diet: ['style'] } },
       'lock.diet: expected true, false, or an object such as { style: false }, received ["style"].',
+    ],
+    [
+      'a policy of another kind',
+      { contentSecurityPolicy: 'strict' },
+      'contentSecurityPolicy: expected true, false, or an object such as { scriptSrc: ["https://cdn.example.com"] }, received "strict".',
+    ],
+    [
+      'a source that would let everything run',
+      { contentSecurityPolicy: { scriptSrc: ["'unsafe-inline'"] } },
+      `contentSecurityPolicy.scriptSrc.0: expected an https: host, with a path or not, or the hash of a script, 'sha256-…', received "'unsafe-inline'".`,
+    ],
+    [
+      'a source that is a whole scheme',
+      { contentSecurityPolicy: { connectSrc: ['https:'] } },
+      'contentSecurityPolicy.connectSrc.0: expected an https: host, with a path or not, or data: or blob:, received "https:".',
+    ],
+    [
+      'a directive that is none',
+      { contentSecurityPolicy: { scriptsrc: [] } },
+      'contentSecurityPolicy.scriptsrc: unknown key, received []. Did you mean "scriptSrc"?',
     ],
     [
       'a diet on the CDN',

@@ -17,6 +17,8 @@ export interface Expectation {
   inlineScripts: readonly { text: string; runs: boolean }[];
   /** The script that may be loaded from elsewhere without integrity: the CDN that the settings chose. */
   lockScript: string | null;
+  /** The Content Security Policy that holds in the page; `null` for none, or one that is only tried. */
+  policy: string | null;
   /** In bytes. */
   budget: { gzip: number; apiBody: number };
   /** What takes the most bytes, most first, for a message about a budget. */

@@ -10,6 +10,7 @@ import { inlineRule } from './inlineRule.ts';
 import { markerRule } from './markerRule.ts';
 import { pageElementsRule } from './pageElementsRule.ts';
 import { placeholdersRule } from './placeholdersRule.ts';
+import { policyRule } from './policyRule.ts';
 import type { Rule } from './Rule.ts';
 import { templateSyntaxRule } from './templateSyntaxRule.ts';
 
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   inlineRule,
   placeholdersRule,
   externalScriptsRule,
+  policyRule,
   apiBodyRule,
   gzipRule,
   firstPaintRule,

@@ -18,12 +18,17 @@ export interface Inspected {
  * anything at all, the whole page is gone through again, so that findings never differ from those of `inspect`.
  */
 export async function inspectPage(html: string, expected: Expectation): Promise<Inspected> {
-  const slim = withStandIn(html, expected);
+  const slim = withStandIn(html, expected.inlineScripts);
   if (slim === null) return inspectWhole(html, expected);
   // Compressed in another thread, while the rules are run here.
   const gzipBytes = gzipSize(html);
   const apiBody = apiBodyBytes(html);
-  const page = await readPage(slim.html, slim.expected, { gzipBytes, apiBodyBytes: apiBody });
+  const { inlineScripts } = slim;
+  const page = await readPage(
+    slim.html,
+    { ...expected, inlineScripts },
+    { gzipBytes, apiBodyBytes: apiBody },
+  );
   const findings = await inspect(page);
   return findings.length === 0 ? { sizes: sizesOf(page), findings } : inspectWhole(html, expected);
 }

@@ -24,11 +24,16 @@ export async function readPage(
     html,
     markup: withoutCode(html, elements),
     document,
-    scripts: elements.filter(({ tagName }) => tagName === 'script').map(readScript),
+    scripts: scriptsAmong(elements),
     apiBodyBytes: measured?.apiBodyBytes ?? apiBodyBytes(html),
     gzipBytes: await gzipBytes,
     ...(expected !== undefined && { expected }),
   };
+}
+
+/** The scripts among a page's elements. */
+export function scriptsAmong(elements: readonly Element[]): ScriptElement[] {
+  return elements.filter(({ tagName }) => tagName === 'script').map(readScript);
 }
 
 function readScript(element: Element): ScriptElement {

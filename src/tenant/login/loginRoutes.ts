@@ -8,6 +8,8 @@ import type { Parts } from '../Parts.ts';
 import { csrfCookie } from './csrfCookie.ts';
 import { errorPage } from './errorPage.ts';
 import { encodeHostedConfig, hostedConfig } from './hostedConfig.ts';
+import { triedPolicy } from './triedPolicy.ts';
+import { violation } from './violation.ts';
 import { withReload } from './withReload.ts';
 
 /** `/login`: the page, with the hosted config in place of its marker, exactly as Auth0 serves it. */
@@ -48,8 +50,18 @@ export function loginRoutes(parts: Parts): Router<TenantState> {
     // With scripts forbidden, a browser shows what stands in <noscript>.
     if (scenario.javaScript === false)
       ctx.set('content-security-policy', 'sandbox allow-same-origin allow-popups');
+    const tried = triedPolicy(html);
+    if (tried !== null && (tried.isOnlyTried || pages.reloads)) {
+      ctx.set('content-security-policy-report-only', `${tried.policy}; report-uri /tenant/violations`);
+    }
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = pages.reloads ? withReload(served, pages.build()) : served;
+  });
+
+  router.post('/tenant/violations', (ctx) => {
+    const what = violation(ctx.state.raw.toString('utf8'));
+    ctx.status = what === null ? 400 : 204;
+    if (what !== null) pages.violated(what);
   });
 
   return router;
