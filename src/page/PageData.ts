@@ -20,12 +20,35 @@ export type FailureCode =
   | 'unreachable'
   /** The application has neither SMS, nor email, nor a social connection enabled. */
   | 'no_connection'
+  /** The page has been open for longer than a login transaction lives. */
+  | 'expired'
   /** Nothing failed, but the form is not there after a reasonable wait. */
   | 'slow'
   /** Any other exception. */
   | 'unexpected';
 
-/** The page's own words in one language; Lock's come from its dictionaries. */
+/** What Lock says over its form when Auth0 refuses, or cannot be reached. */
+export type ErrorWord =
+  /** A code that is wrong, expired or used up: Auth0 does not say which. */
+  | 'wrongCode'
+  /** Three wrong codes: only a new one helps. */
+  | 'tooManyTries'
+  /** More requests than the tenant takes from one address. */
+  | 'tooManyRequests'
+  | 'blocked'
+  /** A rule or an action of the tenant says no, or it lets nobody sign up. */
+  | 'denied'
+  | 'badPhone'
+  | 'badEmail'
+  /** The provider of text messages refuses. */
+  | 'notSent'
+  /** The connection or the application is not set up for it. */
+  | 'unavailable'
+  | 'server'
+  /** No answer, or one that nobody knows. */
+  | 'fallback';
+
+/** The page's own words in one language; the rest of Lock's come from its dictionaries. */
 export interface Words {
   /** Page title and name of the login region when the page has a brand: `{brand}` is put in. */
   title: string;
@@ -39,6 +62,7 @@ export interface Words {
   switchedTo: Record<Method, string>;
   failureTitle: string;
   failure: Record<FailureCode, string>;
+  error: Record<ErrorWord, string>;
   tryAgain: string;
   terms: string;
   privacy: string;

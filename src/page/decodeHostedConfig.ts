@@ -36,8 +36,11 @@ export function decodeHostedConfig(text: string): HostedConfig {
 function parse(encoded: string): unknown {
   try {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), withoutPrototype);
   } catch (error) {
     throw new Failure('bad_config', `The hosted config cannot be decoded: ${String(error)}`);
   }
 }
+
+/** Takes `__proto__` away, which a query parameter can be called: whoever copies it would set a prototype. */
+const withoutPrototype = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);

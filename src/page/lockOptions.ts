@@ -1,3 +1,4 @@
+import { errorDictionary } from './errorDictionary.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { isRecord } from './isRecord.ts';
 import type { Panel } from './offeredMethods.ts';
@@ -28,9 +29,10 @@ const LONGEST_TITLE = 100;
 /**
  * The options for `Auth0LockPasswordless`, as Auth0's stock passwordless template builds them, for one
  * panel. Of the request only known fields with values of a known shape are used; `internalOptions` goes
- * through whole as `auth.params`, since losing `state` or `_csrf` ends in "Invalid state".
+ * through whole as `auth.params`, since losing `state` or `_csrf` ends in "Invalid state", but for what is no
+ * text where only a text can be.
  *
- * The team's own `lock.options` are laid over these, objects merged one level deep.
+ * The team's own `lock.options` are laid over these, objects into objects, at any depth.
  */
 export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
   const { hosted, page, panel, language, words, container, logo, country, primaryColor } = input;
@@ -43,7 +45,7 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     auth: {
       ...(typeof hosted.callbackURL === 'string' && { redirectUrl: hosted.callbackURL }),
       responseType: responseType(hosted),
-      params: { ...internalOptions },
+      params: params(internalOptions),
       // Tokens are for the application: what a fragment brings here is not for Lock.
       autoParseHash: false,
     },
@@ -62,7 +64,10 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     // that Auth0 refuses ("no phone_number or no verification_code provided"): only where there is neither.
     rememberLastLogin: !hosted.prompt && panel.method === null,
     language,
-    languageDictionary: { title: dictTitle(hosted.dict, page) ?? pageTitle(words, page.brand.name) },
+    languageDictionary: {
+      title: dictTitle(hosted.dict, page) ?? pageTitle(words, page.brand.name),
+      error: { passwordless: errorDictionary(words.error) },
+    },
     theme: { logo, primaryColor },
     showTerms: page.brand.hasTerms,
     closable: false,
@@ -70,6 +75,17 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     avatar: null,
   };
   return merge(options, page.lockOptions);
+}
+
+/**
+ * Parameters that Lock and auth0-js take for texts: of anything else, such as what `scope[]=x` makes, Lock's
+ * constructor says "scope is not valid".
+ */
+const TEXTS = ['scope', 'audience', 'nonce', 'state', 'response_type', 'response_mode', 'redirect_uri'];
+
+function params(internalOptions: HostedConfig['internalOptions']): Record<string, unknown> {
+  const isFit = ([name, value]: [string, unknown]) => typeof value === 'string' || !TEXTS.includes(name);
+  return Object.fromEntries(Object.entries(internalOptions).filter(isFit));
 }
 
 function responseType({ internalOptions, callbackOnLocationHash }: HostedConfig): string {
@@ -101,7 +117,7 @@ function merge(base: Record<string, unknown>, over: Record<string, unknown>): Re
   const merged = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const known = merged[key];
-    merged[key] = isRecord(known) && isRecord(value) ? { ...known, ...value } : value;
+    merged[key] = isRecord(known) && isRecord(value) ? merge(known, value) : value;
   }
   return merged;
 }

@@ -7,6 +7,17 @@ export const NO_LOGO = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAA
  */
 export function panelLogo(brandLogo: string | undefined, icon: unknown): string {
   if (brandLogo !== undefined && brandLogo !== '') return brandLogo;
-  // Lock puts it between single quotes into a style: `'`, `)` and the like are not let through.
-  return typeof icon === 'string' && /^https:\/\/[^\s'"()\\<>]{1,2000}$/.test(icon) ? icon : NO_LOGO;
+  return isHttpsAddress(icon) ? icon : NO_LOGO;
+}
+
+/** Lock makes an attribute of it, and a style too: quotes, brackets and the like are not let through. */
+function isHttpsAddress(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^https:\/\/[^\s/'"()\\<>][^\s'"()\\<>]{0,2000}$/.test(value))
+    return false;
+  try {
+    const { username, password } = new URL(value);
+    return username === '' && password === '';
+  } catch {
+    return false;
+  }
 }

@@ -21,6 +21,7 @@ import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
+import { withoutMalformedTelemetry } from './withoutMalformedTelemetry.ts';
 
 /** Below this the focus would bring up a keyboard that covers what the visitor has not read yet. */
 const FOCUS_FROM_WIDTH = 480;
@@ -35,6 +36,7 @@ export async function startPage(): Promise<void> {
     // In some language before the hosted config is read, so that a broken one is told in a language.
     speak(page, { internalOptions: {} }, screen);
     const hosted = decodeHostedConfig(dataBlock(document, 'hosted-config'));
+    tidyAddress();
     const spoken = speak(page, hosted, screen);
     paint(page, hosted);
     const pending = loadClientSettings(clientSettingsSource(hosted));
@@ -71,6 +73,15 @@ function speak(
   screen.speak(data.words);
   applyLanguage(document, language, data, page.brand.name);
   return { language, words: data.words };
+}
+
+/** Lock reads the address: only what it can read may stand there. */
+function tidyAddress(): void {
+  const address = new URL(window.location.href);
+  const tidy = withoutMalformedTelemetry(address.search);
+  if (tidy === address.search) return;
+  address.search = tidy;
+  window.history.replaceState(window.history.state, '', address);
 }
 
 function paint(page: PageData, hosted: HostedConfig): void {

@@ -368,7 +368,8 @@ describe('failures in jsdom', () => {
   });
 
   it('tells of an exception in Lock', async () => {
-    const it = await open({ request: { auth0Client: '%%%' } });
+    const html = page().replace('"lockOptions":{', '"lockOptions":{"allowedConnections":"sms"');
+    const it = await open({ html });
     await it.until((document) => document.querySelector('[data-failure=unexpected] #failure:not([hidden])'));
     expect(it.document.getElementById('failure-text')?.textContent).toBe(
       'Something went wrong on our side. Please try again.',

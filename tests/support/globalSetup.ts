@@ -23,6 +23,7 @@ const variants: Readonly<Record<string, object>> = {
   plain: { ...compared, lock: { renderer: 'react', diet: false } },
   cdn: { ...settings, lock: { delivery: 'cdn' } },
   open: {},
+  cdnOpen: { lock: { delivery: 'cdn' }, languages: ['en', 'es', 'ar', 'pt-br'] },
   reportOnly: { ...settings, contentSecurityPolicy: { reportOnly: true } },
   link: { ...settings, emailMethod: 'link', defaultCountry: 'NZ' },
   fixed: { connections: { allow: ['email', 'sms'], choose: 'fixed' } },

@@ -78,7 +78,10 @@ describe('lockOptions', () => {
       rememberLastLogin: false,
       showTerms: false,
       language: 'en',
-      languageDictionary: { title: 'Sample app' },
+      languageDictionary: {
+        title: 'Sample app',
+        error: { passwordless: expect.objectContaining({ invalid_user_password: words.en.error.wrongCode }) },
+      },
       theme: { logo: 'data:,', primaryColor: '#0059d6' },
       closable: false,
       avatar: null,
@@ -143,6 +146,16 @@ describe('lockOptions', () => {
       { theme: { labeledSubmitButton: false, logo: 'data:,' } },
     ],
     [
+      'the team’s texts',
+      { page: { lockOptions: { languageDictionary: { error: { passwordless: { 'bad.email': 'No!' } } } } } },
+      {
+        languageDictionary: {
+          title: 'Sample app',
+          error: { passwordless: { 'bad.email': 'No!', too_many_attempts: words.en.error.tooManyTries } },
+        },
+      },
+    ],
+    [
       'the team’s auth options',
       { page: { lockOptions: { auth: { sso: false } } } },
       { auth: { sso: false, params: internalOptions } },
@@ -174,5 +187,18 @@ describe('lockOptions', () => {
     const params = (options()['auth'] as { params: object }).params;
     expect(params).toEqual(internalOptions);
     expect(params).not.toBe(internalOptions);
+  });
+
+  it('leaves out what is no text where Lock asserts one, and keeps everything else', () => {
+    const internal = {
+      scope: ['openid', 'email'],
+      nonce: { a: 1 },
+      audience: null,
+      custom: ['1', '2'],
+      leeway: 5,
+    };
+    const { params } = options({ internal })['auth'] as { params: object };
+    const { scope: _scope, nonce: _nonce, audience: _audience, ...kept } = internalOptions;
+    expect(params).toEqual({ ...kept, custom: ['1', '2'], leeway: 5 });
   });
 });

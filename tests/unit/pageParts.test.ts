@@ -12,6 +12,7 @@ import { NO_LOGO, panelLogo } from '../../src/page/panelLogo.ts';
 import { prefill } from '../../src/page/prefill.ts';
 import { readClientSettings, readTenantSettings } from '../../src/page/readClientSettings.ts';
 import { socialStrategies } from '../../src/page/socialStrategies.ts';
+import { withoutMalformedTelemetry } from '../../src/page/withoutMalformedTelemetry.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -274,6 +275,34 @@ describe('colours', () => {
   });
 });
 
+describe('withoutMalformedTelemetry', () => {
+  const encode = (value: unknown) => encodeURIComponent(btoa(JSON.stringify(value)));
+  const good = encode({ name: 'auth0-spa-js', version: '2.27.0', env: { node: '20' } });
+  it.each([
+    ['', ''],
+    ['?state=1', '?state=1'],
+    ['?a=%zz&b=+', '?a=%zz&b=+'],
+    [`?state=1&auth0Client=${good}`, `?state=1&auth0Client=${good}`],
+    [`?auth0Client=${encode({ name: 'mine' })}`, `?auth0Client=${encode({ name: 'mine' })}`],
+    ['?state=1&auth0Client=%', '?state=1'],
+    ['?auth0Client=', ''],
+    ['?auth0Client=AAAA&state=1', '?state=1'],
+    [`?auth0Client=${encode(null)}`, ''],
+    [`?auth0Client=${encode([1])}`, ''],
+    [`?auth0Client=${encode('text')}`, ''],
+    [`?auth0Client=${encode({ name: {} })}`, ''],
+    [`?auth0Client=${encode({ name: 'x', env: 'y' })}`, ''],
+    [`?auth0Client=${encode({ name: 'x', env: { y: {} } })}`, ''],
+    [`?auth0Client=${encode({ name: 'x'.repeat(3_000) })}`, ''],
+    [`?auth0Client=${good}&auth0Client=${good}`, ''],
+    ['?auth0Client[]=x&a=1', '?a=1'],
+    ['?auth0Client%5Ba%5D=x', ''],
+    ['?auth0Clients=x', '?auth0Clients=x'],
+  ])('%s', (search, expected) => {
+    expect(withoutMalformedTelemetry(search)).toBe(expected);
+  });
+});
+
 describe('panelLogo', () => {
   it.each<[string | undefined, unknown, string]>([
     ['data:image/svg+xml,x', 'https://example.com/i.png', 'data:image/svg+xml,x'],
@@ -283,6 +312,9 @@ describe('panelLogo', () => {
     [undefined, 'javascript:alert(1)', NO_LOGO],
     [undefined, "https://example.com/x');background:url(https://evil.example.com", NO_LOGO],
     [undefined, { href: 'https://example.com' }, NO_LOGO],
+    [undefined, 'https:///example.com/i.png', NO_LOGO],
+    [undefined, 'https://user:secret@example.com/i.png', NO_LOGO],
+    [undefined, 'https://example.com:port/i.png', NO_LOGO],
   ])('%j, %j', (brand, icon, expected) => {
     expect(panelLogo(brand, icon)).toBe(expected);
   });

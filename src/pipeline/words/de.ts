@@ -26,8 +26,25 @@ export const de: Words = {
       'Der Anmeldedienst ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     no_connection:
       'Diese App bietet derzeit keine Anmeldung per SMS oder E-Mail an. Bitte wenden Sie sich an ihren Support.',
+    expired:
+      'Diese Seite war zu lange offen, und Ihre Anmeldung ist abgelaufen. Gehen Sie zurück zur App, bei der Sie sich anmelden möchten, und beginnen Sie von vorn.',
     slow: 'Das dauert länger als sonst. Sie können weiter warten oder es erneut versuchen.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es erneut.',
+  },
+  error: {
+    wrongCode: 'Dieser Code ist falsch oder abgelaufen. Prüfen Sie ihn, oder fordern Sie einen neuen an.',
+    tooManyTries: 'Zu viele falsche Codes. Fordern Sie einen neuen Code an.',
+    tooManyRequests: 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
+    blocked: 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an den Support der App.',
+    denied: 'Sie haben keinen Zugang zu dieser App. Bitte wenden Sie sich an deren Support.',
+    badPhone: 'Diese Telefonnummer ist ungültig. Prüfen Sie sie und das Land.',
+    badEmail: 'Diese E-Mail-Adresse ist ungültig. Prüfen Sie sie.',
+    notSent:
+      'An diese Nummer konnten wir keinen Code senden. Prüfen Sie sie, oder versuchen Sie es später noch einmal.',
+    unavailable:
+      'Diese Art der Anmeldung ist gerade nicht verfügbar. Gehen Sie zurück zur App und beginnen Sie von vorn.',
+    server: 'Der Anmeldedienst hat eine Störung. Bitte versuchen Sie es gleich noch einmal.',
+    fallback: 'Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   },
   tryAgain: 'Erneut versuchen',
   terms: 'Nutzungsbedingungen',

@@ -24,8 +24,23 @@ export const en: Words = {
     unreachable: 'We can’t reach the login service. Check your connection, then try again.',
     no_connection:
       'This app offers no way to log in by text message or email at the moment. Please tell its support team.',
+    expired:
+      'This page has been open for too long, and your login request has expired. Go back to the app that you want to log in to, and start again.',
     slow: 'This takes longer than usual. You can keep waiting, or try again.',
     unexpected: 'Something went wrong on our side. Please try again.',
+  },
+  error: {
+    wrongCode: 'This code is wrong or has expired. Check it, or ask for a new one.',
+    tooManyTries: 'Too many wrong codes. Ask for a new code.',
+    tooManyRequests: 'Too many attempts. Wait a few minutes, then try again.',
+    blocked: 'This account is blocked. Please contact the app’s support team.',
+    denied: 'You have no access to this app. Please contact its support team.',
+    badPhone: 'This phone number is not valid. Check it, with its country.',
+    badEmail: 'This email address is not valid. Check it.',
+    notSent: 'We could not send a code to this number. Check it, or try again later.',
+    unavailable: 'This way to log in is not available right now. Go back to the app and start again.',
+    server: 'The login service has a problem. Please try again in a moment.',
+    fallback: 'That did not work. Check your connection, then try again.',
   },
   tryAgain: 'Try again',
   terms: 'Terms of use',

@@ -25,8 +25,24 @@ export const es: Words = {
     unreachable: 'No podemos conectar con el servicio de acceso. Comprueba tu conexión e inténtalo de nuevo.',
     no_connection:
       'Esta aplicación no ofrece por ahora el acceso por SMS ni por correo electrónico. Avisa a su equipo de soporte.',
+    expired:
+      'Esta página ha estado abierta demasiado tiempo y su solicitud de acceso ha caducado. Vuelva a la aplicación en la que quiere iniciar sesión y empiece de nuevo.',
     slow: 'Está tardando más de lo normal. Puedes seguir esperando o intentarlo de nuevo.',
     unexpected: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
+  },
+  error: {
+    wrongCode: 'Este código es incorrecto o ha caducado. Compruébelo o pida uno nuevo.',
+    tooManyTries: 'Demasiados códigos incorrectos. Pida un código nuevo.',
+    tooManyRequests: 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',
+    blocked: 'Esta cuenta está bloqueada. Póngase en contacto con el soporte de la aplicación.',
+    denied: 'No tiene acceso a esta aplicación. Póngase en contacto con su soporte.',
+    badPhone: 'Este número de teléfono no es válido. Compruebe el número y el país.',
+    badEmail: 'Esta dirección de correo no es válida. Compruébela.',
+    notSent: 'No hemos podido enviar un código a este número. Compruébelo o inténtelo más tarde.',
+    unavailable:
+      'Esta forma de iniciar sesión no está disponible ahora. Vuelva a la aplicación y empiece de nuevo.',
+    server: 'El servicio de acceso tiene un problema. Vuelva a intentarlo en un momento.',
+    fallback: 'No ha funcionado. Compruebe su conexión y vuelva a intentarlo.',
   },
   tryAgain: 'Intentar de nuevo',
   terms: 'Condiciones de uso',

@@ -25,8 +25,24 @@ export const fr: Words = {
     unreachable: 'Le service de connexion est injoignable. Vérifiez votre connexion, puis réessayez.',
     no_connection:
       'Cette application ne propose actuellement aucune connexion par SMS ou par e-mail. Veuillez prévenir son assistance.',
+    expired:
+      'Cette page est restée ouverte trop longtemps et votre demande de connexion a expiré. Revenez à l’application à laquelle vous voulez vous connecter et recommencez.',
     slow: 'C’est plus long que d’habitude. Vous pouvez patienter ou réessayer.',
     unexpected: 'Un problème est survenu de notre côté. Veuillez réessayer.',
+  },
+  error: {
+    wrongCode: 'Ce code est incorrect ou a expiré. Vérifiez-le ou demandez-en un nouveau.',
+    tooManyTries: 'Trop de codes incorrects. Demandez un nouveau code.',
+    tooManyRequests: 'Trop de tentatives. Attendez quelques minutes, puis réessayez.',
+    blocked: 'Ce compte est bloqué. Contactez l’assistance de l’application.',
+    denied: 'Vous n’avez pas accès à cette application. Contactez son assistance.',
+    badPhone: 'Ce numéro de téléphone n’est pas valide. Vérifiez-le, ainsi que le pays.',
+    badEmail: 'Cette adresse e-mail n’est pas valide. Vérifiez-la.',
+    notSent: 'Nous n’avons pas pu envoyer de code à ce numéro. Vérifiez-le ou réessayez plus tard.',
+    unavailable:
+      'Ce mode de connexion n’est pas disponible pour le moment. Revenez à l’application et recommencez.',
+    server: 'Le service de connexion rencontre un problème. Réessayez dans un instant.',
+    fallback: 'Cela n’a pas fonctionné. Vérifiez votre connexion, puis réessayez.',
   },
   tryAgain: 'Réessayer',
   terms: 'Conditions d’utilisation',

@@ -25,8 +25,23 @@ export const it: Words = {
     unreachable: 'Il servizio di accesso non è raggiungibile. Controlla la connessione, poi riprova.',
     no_connection:
       'Al momento questa app non offre l’accesso via SMS o e-mail. Segnalalo alla sua assistenza.',
+    expired:
+      'Questa pagina è rimasta aperta troppo a lungo e la richiesta di accesso è scaduta. Torna all’app a cui vuoi accedere e ricomincia.',
     slow: 'Ci vuole più tempo del solito. Puoi continuare ad aspettare o riprovare.',
     unexpected: 'Qualcosa è andato storto da parte nostra. Riprova.',
+  },
+  error: {
+    wrongCode: 'Questo codice è sbagliato o è scaduto. Controllalo o chiedine uno nuovo.',
+    tooManyTries: 'Troppi codici sbagliati. Chiedi un nuovo codice.',
+    tooManyRequests: 'Troppi tentativi. Aspetta qualche minuto, poi riprova.',
+    blocked: 'Questo account è bloccato. Contatta l’assistenza dell’app.',
+    denied: 'Non hai accesso a questa app. Contatta la sua assistenza.',
+    badPhone: 'Questo numero di telefono non è valido. Controlla il numero e il paese.',
+    badEmail: 'Questo indirizzo email non è valido. Controllalo.',
+    notSent: 'Non abbiamo potuto inviare un codice a questo numero. Controllalo o riprova più tardi.',
+    unavailable: 'Questo modo di accedere non è disponibile al momento. Torna all’app e ricomincia.',
+    server: 'Il servizio di accesso ha un problema. Riprova tra poco.',
+    fallback: 'Non ha funzionato. Controlla la connessione, poi riprova.',
   },
   tryAgain: 'Riprova',
   terms: 'Condizioni d’uso',

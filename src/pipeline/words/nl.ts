@@ -25,8 +25,23 @@ export const nl: Words = {
     unreachable: 'We kunnen de inlogdienst niet bereiken. Controleer je verbinding en probeer het opnieuw.',
     no_connection:
       'Deze app biedt op dit moment geen login via sms of e-mail aan. Meld het bij de support van de app.',
+    expired:
+      'Deze pagina stond te lang open en je inlogverzoek is verlopen. Ga terug naar de app waarbij je wilt inloggen en begin opnieuw.',
     slow: 'Dit duurt langer dan normaal. Je kunt blijven wachten of het opnieuw proberen.',
     unexpected: 'Er ging iets mis aan onze kant. Probeer het opnieuw.',
+  },
+  error: {
+    wrongCode: 'Deze code is onjuist of verlopen. Controleer hem of vraag een nieuwe aan.',
+    tooManyTries: 'Te veel onjuiste codes. Vraag een nieuwe code aan.',
+    tooManyRequests: 'Te veel pogingen. Wacht een paar minuten en probeer het dan opnieuw.',
+    blocked: 'Dit account is geblokkeerd. Neem contact op met de helpdesk van de app.',
+    denied: 'Je hebt geen toegang tot deze app. Neem contact op met de helpdesk ervan.',
+    badPhone: 'Dit telefoonnummer is ongeldig. Controleer het nummer en het land.',
+    badEmail: 'Dit e-mailadres is ongeldig. Controleer het.',
+    notSent: 'We konden geen code naar dit nummer sturen. Controleer het of probeer het later opnieuw.',
+    unavailable: 'Deze manier van inloggen is nu niet beschikbaar. Ga terug naar de app en begin opnieuw.',
+    server: 'De inlogdienst heeft een storing. Probeer het zo opnieuw.',
+    fallback: 'Dat lukte niet. Controleer je verbinding en probeer het opnieuw.',
   },
   tryAgain: 'Opnieuw proberen',
   terms: 'Gebruiksvoorwaarden',

@@ -25,8 +25,23 @@ export const ptBr: Words = {
     unreachable: 'Não conseguimos acessar o serviço de login. Verifique sua conexão e tente novamente.',
     no_connection:
       'Este aplicativo não oferece login por SMS ou e-mail no momento. Avise a equipe de suporte dele.',
+    expired:
+      'Esta página ficou aberta por muito tempo e seu pedido de login expirou. Volte ao aplicativo em que você quer entrar e comece de novo.',
     slow: 'Está demorando mais que o normal. Você pode continuar esperando ou tentar novamente.',
     unexpected: 'Algo deu errado do nosso lado. Tente novamente.',
+  },
+  error: {
+    wrongCode: 'Este código está errado ou expirou. Confira-o ou peça um novo.',
+    tooManyTries: 'Muitos códigos errados. Peça um novo código.',
+    tooManyRequests: 'Muitas tentativas. Espere alguns minutos e tente de novo.',
+    blocked: 'Esta conta está bloqueada. Fale com o suporte do aplicativo.',
+    denied: 'Você não tem acesso a este aplicativo. Fale com o suporte dele.',
+    badPhone: 'Este número de telefone não é válido. Confira o número e o país.',
+    badEmail: 'Este endereço de e-mail não é válido. Confira-o.',
+    notSent: 'Não conseguimos enviar um código para este número. Confira-o ou tente mais tarde.',
+    unavailable: 'Esta forma de entrar não está disponível agora. Volte ao aplicativo e comece de novo.',
+    server: 'O serviço de login está com um problema. Tente de novo em instantes.',
+    fallback: 'Não funcionou. Verifique sua conexão e tente de novo.',
   },
   tryAgain: 'Tentar novamente',
   terms: 'Termos de uso',
