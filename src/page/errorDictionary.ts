@@ -3,7 +3,8 @@ import type { ErrorWord, Words } from './PageData.ts';
 /**
  * Which word is said for which error. Lock looks `error.passwordless` of its dictionary up by the code of
  * Auth0's answer, or by its HTTP status when it has none (auth0-lock 14.3.0,
- * `src/connection/passwordless/actions.js`, `src/core/web_api/helper.js`); for most of them it has no text.
+ * `src/connection/passwordless/actions.js`, `src/core/web_api/helper.js`); for most of them it has no text. Lock
+ * from the CDN finds none for a status, and takes `access_denied` for a wrong code: the build mends the other.
  * Codes are those of Auth0's error messages for passwordless connections, and of Lock's own helpers.
  */
 const WORDS: Readonly<Record<ErrorWord, readonly string[]>> = {

@@ -12,6 +12,7 @@ import { FailureScreen } from './failureScreen.ts';
 import { guardExceptions } from './guardExceptions.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { LockPanels } from './LockPanels.ts';
+import { limitRequests } from './limitRequests.ts';
 import { loadClientSettings } from './loadClientSettings.ts';
 import { loadLock } from './lock/delivery.ts';
 import { methodSwitch } from './methodSwitch.ts';
@@ -21,6 +22,8 @@ import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
+import { watchExpiry } from './watchExpiry.ts';
+import { watchLeaving } from './watchLeaving.ts';
 import { withoutMalformedTelemetry } from './withoutMalformedTelemetry.ts';
 
 /** Below this the focus would bring up a keyboard that covers what the visitor has not read yet. */
@@ -37,6 +40,7 @@ export async function startPage(): Promise<void> {
     speak(page, { internalOptions: {} }, screen);
     const hosted = decodeHostedConfig(dataBlock(document, 'hosted-config'));
     tidyAddress();
+    watch(hosted, screen);
     const spoken = speak(page, hosted, screen);
     paint(page, hosted);
     const pending = loadClientSettings(clientSettingsSource(hosted));
@@ -73,6 +77,20 @@ function speak(
   screen.speak(data.words);
   applyLanguage(document, language, data, page.brand.name);
   return { language, words: data.words };
+}
+
+/** What can go wrong later on. */
+function watch({ auth0Domain, internalOptions }: HostedConfig, screen: FailureScreen): void {
+  limitRequests(auth0Domain);
+  watchLeaving(() => screen.show(new Failure('slow', 'The next page does not come.')));
+  // The dashboard's preview has no login transaction.
+  if (internalOptions['state'] !== undefined) {
+    watchExpiry(() => screen.show(new Failure('expired', 'The login transaction is an hour old.')));
+  }
+  // The browser may keep the page as it was left: with a button that turns, and a code that is used up.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) window.location.reload();
+  });
 }
 
 /** Lock reads the address: only what it can read may stand there. */

@@ -7,6 +7,7 @@ import { babelHelpers } from './babelHelpers.ts';
 import type { Cut } from './Cut.ts';
 import { classicEngine } from './classicEngine.ts';
 import { cordova } from './cordova.ts';
+import { errorCodes } from './errorCodes.ts';
 import { esModules } from './esModules.ts';
 import { gravatar } from './gravatar.ts';
 import { preact } from './preact.ts';
@@ -47,6 +48,7 @@ export function cutsOf(root: string, { renderer, icons, uncut }: Omit<BundleKey,
   };
   return [
     remoteScripts(join(folder, 'remoteScripts.ts')),
+    errorCodes,
     ...(parts ? [] : [authJs]),
     ...(renderer === 'preact' ? [preact(join(folder, 'reactDomClient.ts'))] : []),
     ...Object.entries(cuts).flatMap(([name, cut]) => {
