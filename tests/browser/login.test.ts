@@ -64,7 +64,7 @@ describe.each(pages)('a login, %s', (name, html) => {
     await it.submit(it.phone, '412345678');
     await it.submit(it.code, '999999');
     await it.message.waitFor();
-    expect(await it.message.textContent()).toMatch(/something went wrong/i);
+    expect(await it.message.textContent()).toMatch(/code is wrong or has expired/i);
     await it.submit(it.code, await codeFor('+61412345678'));
     await it.page.waitForURL('**/tenant/done?code=*');
     expectLogin('sms', { phone_number: '+61412345678' });
@@ -142,7 +142,7 @@ describe.each(pages)('a login, %s', (name, html) => {
       },
     });
     await it.submit(it.phone, '412345678');
-    expect(await it.message.textContent()).toMatch(/phone number is invalid/i);
+    expect(await it.message.textContent()).toMatch(/phone number is not valid/i);
     tenant.faults.clear();
     await it.submit(it.phone, '412345678');
     await it.code.waitFor();

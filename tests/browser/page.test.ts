@@ -194,7 +194,9 @@ describe('a failure', () => {
   it('is said when something hangs, and gives way to a form that comes late', async () => {
     // Lock from the CDN asks by itself, and waits for every answer.
     const visitor = await arrive({}, { [LOCK_URL]: lockFile });
-    tenant.faults.set({ path: '/passwordless/challenge', answer: 'hang' });
+    tenant.faults.set({ path: '/client/*', answer: 'hang' });
+    // The page's own question is answered, Lock's is not.
+    tenant.faults.set({ path: '/client/*', times: 1 });
     await visitor.open(tenant.address({ html: builtPage('cdn') }));
     expect(await visitor.page.locator('#login').getAttribute('data-failure')).toBe('slow');
     expect(await visitor.page.getByRole('alert').innerText()).toContain('This takes longer than usual.');
@@ -214,7 +216,7 @@ describe('a failure', () => {
   it('of one method leaves the way to the other open', async () => {
     const it = await visit({ html: builtPage('cdn') });
     await it.phone.fill('412345');
-    tenant.faults.set({ path: '/passwordless/challenge', answer: 'hang' });
+    tenant.faults.set({ path: '/client/*', answer: 'hang' });
     await it.methodSwitch.click();
     await it.page.locator('[data-failure=slow]').waitFor();
     expect(await it.page.getByRole('status').textContent()).toBe('');

@@ -75,7 +75,8 @@ export class Visitor {
 
   /** Opens an address and waits until there is a form to fill in, or a failure. */
   async open(address: string): Promise<void> {
-    await this.page.goto(address);
+    // Not to its end, which a script that hangs puts off.
+    await this.page.goto(address, { waitUntil: 'commit' });
     await this.ready();
   }
 
