@@ -4,8 +4,9 @@ import type { LoadedLock, Lock } from './lock/Lock.ts';
 
 /** What can be filled in; Lock's list of countries opens with a button that is an `<input>`. */
 const FIELD = 'input:not([type=hidden]):not([type=button])';
-/** What can be chosen where there is no field; Lock's buttons themselves take no focus. */
-const CHOICE = '.auth-lock-social-buttons-pane, .auth0-lock-last-login-pane';
+/** What can be chosen where there is no field, and what can be read where there is no choice. */
+const CHOICE = '.auth0-lock-social-button, .auth0-lock-last-login-pane';
+const NEWS = '.auth0-lock-confirmation-content p';
 /** How long a visitor waits for a form before the page says that something is slow, with a way on. */
 const PATIENCE_MS = 10_000;
 
@@ -71,12 +72,18 @@ export class LockPanel {
     let frames = 60;
     const attempt = () => {
       if (document.activeElement !== from || frames-- === 0) return;
-      const target =
-        this.element.querySelector<HTMLElement>(FIELD) ?? this.element.querySelector<HTMLElement>(CHOICE);
-      target?.focus({ preventScroll: true });
+      this.target()?.focus({ preventScroll: true });
       requestAnimationFrame(attempt);
     };
     attempt();
+  }
+
+  private target(): HTMLElement | undefined {
+    const first = (selector: string) =>
+      [...this.element.querySelectorAll<HTMLElement>(selector)].find((it) => it.closest('[inert]') === null);
+    const news = first(NEWS);
+    if (news !== undefined) news.tabIndex = -1;
+    return first(FIELD) ?? first(CHOICE) ?? news;
   }
 }
 

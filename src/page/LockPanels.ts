@@ -1,10 +1,12 @@
 import { askCountry } from './askCountry.ts';
 import type { FailureScreen } from './failureScreen.ts';
 import type { HostedConfig } from './HostedConfig.ts';
+import type { LiveRegion } from './LiveRegion.ts';
 import { LockPanel } from './LockPanel.ts';
 import { deliveryOptions } from './lock/delivery.ts';
 import type { LoadedLock } from './lock/Lock.ts';
 import { lockOptions } from './lockOptions.ts';
+import { mendMarkup } from './markup/mendMarkup.ts';
 import type { Panel } from './offeredMethods.ts';
 import type { PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
@@ -22,6 +24,7 @@ export interface LockPanelsInput {
   words: Words;
   elements: PageElements;
   screen: FailureScreen;
+  liveRegion: LiveRegion;
 }
 
 /** The panels of a page: one is shown, each is made when it is first needed, and none is ever thrown away. */
@@ -68,12 +71,13 @@ export class LockPanels {
   }
 
   private make(panel: Panel): LockPanel {
-    const { loaded, page, hosted, language, words, elements } = this.input;
+    const { loaded, page, hosted, language, words, elements, liveRegion } = this.input;
     const hint = hosted.internalOptions['login_hint'];
     const start = startCountry(page.defaultCountry, hint, navigator.languages);
     const element = document.createElement('div');
     element.id = `lock-${panel.method ?? 'social'}`;
     elements.lock.append(element);
+    mendMarkup(element, words, liveRegion);
     const options = lockOptions({
       hosted,
       page,

@@ -48,6 +48,9 @@ export type ErrorWord =
   /** No answer, or one that nobody knows. */
   | 'fallback';
 
+/** What screen readers call a part of Lock's form that shows no text of its own, or that Lock names in English. */
+export type Label = 'country' | 'search' | 'email' | 'back' | 'newCaptcha';
+
 /** The page's own words in one language; the rest of Lock's come from its dictionaries. */
 export interface Words {
   /** Page title and name of the login region when the page has a brand: `{brand}` is put in. */
@@ -63,6 +66,7 @@ export interface Words {
   failureTitle: string;
   failure: Record<FailureCode, string>;
   error: Record<ErrorWord, string>;
+  label: Record<Label, string>;
   tryAgain: string;
   terms: string;
   privacy: string;
@@ -79,6 +83,8 @@ export interface LanguageData {
   dir: 'ltr' | 'rtl';
   /** The page's own words. */
   words: Words;
+  /** Texts of the team's own for Lock's form, laid over Lock's. */
+  lockTexts?: Dictionary;
   /** Lock's dictionary; absent where Lock carries it itself (English, inlined). */
   dictionary?: Dictionary;
 }

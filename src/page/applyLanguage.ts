@@ -15,6 +15,7 @@ export function applyLanguage(
   page.documentElement.dir = dir;
   const title = pageTitle(words, brandName);
   page.title = title;
+  page.querySelector('#login')?.setAttribute('aria-label', title);
   for (const element of page.querySelectorAll<HTMLElement>('[data-word]')) {
     const word = element.dataset['word'];
     const text = word === 'title' ? title : words[word as keyof Words];

@@ -29,6 +29,9 @@ export class FailureScreen {
     root.dataset['state'] = 'failed';
     root.dataset['failure'] = code;
     failure.hidden = false;
+    // The form, and the focus with it, is gone.
+    failure.tabIndex = -1;
+    failure.focus({ preventScroll: true });
   }
 
   /** Takes the screen away again, for a form that came late after all. */

@@ -2,6 +2,7 @@ import { errorDictionary } from './errorDictionary.ts';
 import type { HostedConfig } from './HostedConfig.ts';
 import { isRecord } from './isRecord.ts';
 import type { Panel } from './offeredMethods.ts';
+import { ownValue } from './ownValue.ts';
 import type { PageData, Words } from './PageData.ts';
 import { pageTitle } from './pageTitle.ts';
 import { prefill } from './prefill.ts';
@@ -32,7 +33,7 @@ const LONGEST_TITLE = 100;
  * through whole as `auth.params`, since losing `state` or `_csrf` ends in "Invalid state", but for what is no
  * text where only a text can be.
  *
- * The team's own `lock.options` are laid over these, objects into objects, at any depth.
+ * The team's own texts and `lock.options` are laid over these, objects into objects, at any depth.
  */
 export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
   const { hosted, page, panel, language, words, container, logo, country, primaryColor } = input;
@@ -67,6 +68,8 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     languageDictionary: {
       title: dictTitle(hosted.dict, page) ?? pageTitle(words, page.brand.name),
       error: { passwordless: errorDictionary(words.error) },
+      // Not even Lock's English has one: the field would turn red without a word.
+      phoneNumberInputInvalidHint: words.error.badPhone,
     },
     theme: { logo, primaryColor },
     showTerms: page.brand.hasTerms,
@@ -74,7 +77,8 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     // Lock would ask Gravatar for a picture of the address that is typed in.
     avatar: null,
   };
-  return merge(options, page.lockOptions);
+  const own = ownValue(page.languages, language)?.lockTexts ?? {};
+  return merge(merge(options, { languageDictionary: own }), page.lockOptions);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LiveRegion } from './LiveRegion.ts';
 import type { Method, Words } from './PageData.ts';
 import type { PageElements } from './pageElements.ts';
 
@@ -9,7 +10,8 @@ import type { PageElements } from './pageElements.ts';
  * @param change - shows the panel of that method, and calls back once its form is there
  */
 export function methodSwitch(
-  { switchButton, announcement }: PageElements,
+  { switchButton }: PageElements,
+  liveRegion: LiveRegion,
   words: Words,
   methods: readonly Method[],
   change: (method: Method, onReady: () => void) => void,
@@ -26,10 +28,7 @@ export function methodSwitch(
     if (next === undefined) return;
     shown = next;
     label();
-    announcement.textContent = '';
-    change(next, () => {
-      announcement.textContent = words.switchedTo[next];
-    });
+    change(next, () => liveRegion.say(words.switchedTo[next]));
   });
   label();
 }

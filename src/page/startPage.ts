@@ -11,6 +11,7 @@ import { Failure } from './Failure.ts';
 import { FailureScreen } from './failureScreen.ts';
 import { guardExceptions } from './guardExceptions.ts';
 import type { HostedConfig } from './HostedConfig.ts';
+import { LiveRegion } from './LiveRegion.ts';
 import { LockPanels } from './LockPanels.ts';
 import { limitRequests } from './limitRequests.ts';
 import { loadClientSettings } from './loadClientSettings.ts';
@@ -54,10 +55,11 @@ export async function startPage(): Promise<void> {
     loaded.shareChallenge(window.loginPageAsked?.challenge ?? askChallenge(hosted));
     const panels = choosePanels(page, hosted, settings);
     registerDictionary(page, spoken.language);
-    const locks = new LockPanels({ loaded, page, hosted, ...spoken, elements, screen });
+    const liveRegion = new LiveRegion(elements.announcement);
+    const locks = new LockPanels({ loaded, page, hosted, ...spoken, elements, screen, liveRegion });
     locks.show(panels[0], { focus: window.innerWidth > FOCUS_FROM_WIDTH });
     const methods = panels.flatMap(({ method }): Method[] => (method === null ? [] : [method]));
-    methodSwitch(elements, spoken.words, methods, (method, onReady) => {
+    methodSwitch(elements, liveRegion, spoken.words, methods, (method, onReady) => {
       const panel = panels.find((candidate) => candidate.method === method);
       if (panel !== undefined) locks.show(panel, { focus: true, onReady });
     });

@@ -3,7 +3,7 @@ import { direction } from '../settings/languages.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { DEFAULT_PRIMARY_COLOR } from './defaults.ts';
 import { dictionary } from './dictionary.ts';
-import { words } from './words/words.ts';
+import { wordsOf } from './words/wordsOf.ts';
 
 /** What the page-settings data block of one page says; keys without a value are left out of it. */
 export function pageData(settings: PageSettings): PageData {
@@ -24,11 +24,13 @@ export function pageData(settings: PageSettings): PageData {
       languages.map((language): [string, LanguageData] => {
         // Lock carries English itself; the one in the page can be asked for it, the one on the CDN cannot.
         const carried = language === 'en' && lock.delivery === 'inline';
+        const lockTexts = settings.texts[language]?.lock;
         return [
           language,
           {
             dir: direction(language),
-            words: words[language],
+            words: wordsOf(settings, language),
+            ...(lockTexts !== undefined && { lockTexts }),
             ...(!carried && { dictionary: dictionary(language) }),
           },
         ];

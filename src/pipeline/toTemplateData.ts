@@ -7,7 +7,7 @@ import { lockScriptUrl } from './lockScript.ts';
 import { pageData } from './pageData.ts';
 import { POLICY_TOKEN } from './policy/withPolicy.ts';
 import type { TemplateData } from './TemplateData.ts';
-import { words } from './words/words.ts';
+import { wordsOf } from './words/wordsOf.ts';
 
 /** What comes to the settings of a page from elsewhere. */
 export interface Ingredients {
@@ -24,7 +24,7 @@ export function toTemplateData(settings: PageSettings, ingredients: Ingredients)
   const { brand, languages, lock } = settings;
   const { mode } = settings.contentSecurityPolicy;
   const [language] = languages;
-  const own = words[language];
+  const own = wordsOf(settings, language);
   return {
     lang: bcp47(language),
     dir: direction(language),

@@ -1,6 +1,7 @@
 import type { PolicyKey } from './contentSecurityPolicy.ts';
 import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
+import type { OwnTexts } from './OwnTexts.ts';
 
 /**
  * What a team writes in `login.config.ts` for one page. Every key may be left out, and so may every key
@@ -59,6 +60,14 @@ export interface LoginPageSettings {
    * the first of this list. Each costs about 3 KB gzipped, English nothing. Default: `['en']`.
    */
   languages?: readonly Language[];
+  /**
+   * Texts of your own, by language: any of the page's words, and under `lock` any of Lock's form, by the keys
+   * of its dictionary. What is left out stays as it is. A language must be one of `languages`. Default: none.
+   *
+   * @see docs/languages.md
+   * @example { en: { titlePlain: 'Welcome', lock: { submitLabel: 'Send me a code' } } }
+   */
+  texts?: { readonly [language in Language]?: OwnTexts };
   /**
    * Country that the phone field starts with, ISO 3166-1 alpha-2 such as `AU`. Spares the visitor a
    * geolocation request. Default: what Auth0 makes of the visitor's address.

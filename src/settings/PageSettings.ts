@@ -1,6 +1,7 @@
 import type { PolicySources } from './contentSecurityPolicy.ts';
 import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
+import type { OwnTexts } from './OwnTexts.ts';
 
 /** The settings of one page, validated and completed with defaults. */
 export interface PageSettings {
@@ -19,6 +20,7 @@ export interface PageSettings {
   };
   /** At least one. */
   languages: readonly [Language, ...Language[]];
+  texts: { readonly [language in Language]?: OwnTexts };
   defaultCountry: string | undefined;
   emailMethod: 'code' | 'link';
   lock: {

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 import { cuts } from './cuts.ts';
 import { isBackground, isColour, isCountry, isHttpsUrl, isIntegrity, isSupportUrl } from './formats.ts';
 import { isPlainObject } from './isPlainObject.ts';
+import type { LoginPageSettings } from './LoginPageSettings.ts';
 import { languages } from './languages.ts';
 import { API_BODY_LIMIT } from './limits.ts';
 import { forbiddenLockOption, isJson } from './lockOptionRules.ts';
@@ -159,6 +160,8 @@ const page = {
       v.check((list) => new Set(list).size === list.length, 'each language only once'),
     ),
   ),
+  // `textsProblems` of the pipeline tells what is wrong within.
+  texts: v.optional(v.custom<LoginPageSettings['texts']>(() => true)),
   defaultCountry: text('a country as ISO 3166-1 alpha-2, in capitals, such as "AU"', isCountry),
   emailMethod: v.optional(oneOf(['code', 'link'])),
   lock: v.optional(

@@ -17,10 +17,15 @@ import { UserError } from './UserError.ts';
  *
  * @param exported - the default export, whatever it is
  * @param file - how to name the file in errors
+ * @param further - what is wrong with one page's settings beyond their shape, a line each
  * @returns the pages in the order in which they are written, at least one
  * @throws UserError with every problem of every page at once
  */
-export function parseSettings(exported: unknown, file = 'login.config.ts'): PageSettings[] {
+export function parseSettings(
+  exported: unknown,
+  file = 'login.config.ts',
+  further: (settings: unknown) => string[] = () => [],
+): PageSettings[] {
   const pages = loginPages(exported);
   if (pages === null) {
     throw new UserError(
@@ -40,7 +45,9 @@ export function parseSettings(exported: unknown, file = 'login.config.ts'): Page
       : [
           `"${name}": a page's name is a file's name: 1 to 63 lower-case letters, digits and hyphens, not starting with a hyphen.`,
         ]),
-    ...settingsProblems(settings).map((problem) => (several ? `${name}: ${problem}` : problem)),
+    ...[...settingsProblems(settings), ...further(settings)].map((problem) =>
+      several ? `${name}: ${problem}` : problem,
+    ),
   ]);
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
@@ -87,6 +94,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
       supportUrl: brand?.supportUrl,
     },
     languages,
+    texts: settings.texts ?? {},
     defaultCountry: settings.defaultCountry,
     emailMethod: settings.emailMethod ?? 'code',
     lock: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { describe } from './describe.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import { nearestName } from './nearestName.ts';
 import { knownKeys, pageSchema } from './pageSchema.ts';
@@ -49,21 +50,4 @@ function valueAt(input: unknown, { path }: v.BaseIssue<unknown>): unknown {
   let value = input;
   for (const { key } of path ?? []) value = (value as Record<PropertyKey, unknown>)[key as PropertyKey];
   return value;
-}
-
-/** A value as the user would write it, cut to a line. */
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'function') return 'a function';
-  if (typeof value === 'bigint' || typeof value === 'symbol') return `a ${typeof value}`;
-  const text = typeof value === 'number' ? String(value) : writeJson(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
-function writeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? typeof value;
-  } catch {
-    return 'an object that is not JSON';
-  }
 }

@@ -343,7 +343,7 @@ describe('failures in jsdom', () => {
     await it.until((document) => document.querySelector('[data-state=failed] #failure:not([hidden])'));
     const failure = it.document.getElementById('failure');
     expect(it.document.getElementById('login')?.dataset['failure']).toBe(code);
-    expect(failure?.querySelector('h2')?.textContent).toBe('You can’t log in right now');
+    expect(failure?.querySelector('h1')?.textContent).toBe('You can’t log in right now');
     expect(failure?.textContent).toMatch(text);
     expect(failure?.querySelector('button')?.textContent).toBe('Try again');
     expect(it.console.some((line) => line.startsWith(`error: Login page: ${code}.`))).toBe(true);

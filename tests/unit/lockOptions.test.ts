@@ -81,6 +81,7 @@ describe('lockOptions', () => {
       languageDictionary: {
         title: 'Sample app',
         error: { passwordless: expect.objectContaining({ invalid_user_password: words.en.error.wrongCode }) },
+        phoneNumberInputInvalidHint: words.en.error.badPhone,
       },
       theme: { logo: 'data:,', primaryColor: '#0059d6' },
       closable: false,

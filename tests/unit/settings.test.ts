@@ -23,6 +23,7 @@ describe('parseSettings', () => {
           ),
         ),
         languages: ['en'],
+        texts: {},
         defaultCountry: undefined,
         emailMethod: 'code',
         lock: {
@@ -48,6 +49,7 @@ describe('parseSettings', () => {
         supportUrl: 'mailto:help@example.com',
       },
       languages: ['pt-br', 'en'],
+      texts: { en: { tryAgain: 'Once more', lock: { submitLabel: 'Send' } } },
       defaultCountry: 'BR',
       emailMethod: 'link',
       lock: {
@@ -101,7 +103,7 @@ describe('parseSettings', () => {
     [
       'a typo',
       { conections: {} },
-      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, defaultCountry, emailMethod, lock, contentSecurityPolicy, budget.',
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, defaultCountry, emailMethod, lock, contentSecurityPolicy, budget.',
     ],
     [
       'a typo within',

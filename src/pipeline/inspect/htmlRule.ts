@@ -20,6 +20,8 @@ export const htmlConfig: ConfigData = {
     'void-style': 'off',
     'attr-quotes': 'off',
     'attribute-boolean-style': 'off',
+    // The shell, Lock and the failure screen each have one, and only one of them is shown.
+    'heading-level': ['error', { allowMultipleH1: true }],
   },
 };
 

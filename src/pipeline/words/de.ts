@@ -46,6 +46,13 @@ export const de: Words = {
     server: 'Der Anmeldedienst hat eine Störung. Bitte versuchen Sie es gleich noch einmal.',
     fallback: 'Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   },
+  label: {
+    country: 'Land',
+    search: 'Land suchen',
+    email: 'E-Mail-Adresse',
+    back: 'Zurück',
+    newCaptcha: 'Anderes Bild',
+  },
   tryAgain: 'Erneut versuchen',
   terms: 'Nutzungsbedingungen',
   privacy: 'Datenschutzerklärung',

@@ -42,6 +42,13 @@ export const en: Words = {
     server: 'The login service has a problem. Please try again in a moment.',
     fallback: 'That did not work. Check your connection, then try again.',
   },
+  label: {
+    country: 'Country',
+    search: 'Search for a country',
+    email: 'Email address',
+    back: 'Back',
+    newCaptcha: 'Another picture',
+  },
   tryAgain: 'Try again',
   terms: 'Terms of use',
   privacy: 'Privacy policy',

@@ -44,6 +44,13 @@ export const es: Words = {
     server: 'El servicio de acceso tiene un problema. Vuelva a intentarlo en un momento.',
     fallback: 'No ha funcionado. Compruebe su conexión y vuelva a intentarlo.',
   },
+  label: {
+    country: 'País',
+    search: 'Buscar un país',
+    email: 'Dirección de correo electrónico',
+    back: 'Atrás',
+    newCaptcha: 'Otra imagen',
+  },
   tryAgain: 'Intentar de nuevo',
   terms: 'Condiciones de uso',
   privacy: 'Política de privacidad',

@@ -44,6 +44,13 @@ export const fr: Words = {
     server: 'Le service de connexion rencontre un problème. Réessayez dans un instant.',
     fallback: 'Cela n’a pas fonctionné. Vérifiez votre connexion, puis réessayez.',
   },
+  label: {
+    country: 'Pays',
+    search: 'Rechercher un pays',
+    email: 'Adresse e-mail',
+    back: 'Retour',
+    newCaptcha: 'Une autre image',
+  },
   tryAgain: 'Réessayer',
   terms: 'Conditions d’utilisation',
   privacy: 'Politique de confidentialité',

@@ -43,6 +43,13 @@ export const it: Words = {
     server: 'Il servizio di accesso ha un problema. Riprova tra poco.',
     fallback: 'Non ha funzionato. Controlla la connessione, poi riprova.',
   },
+  label: {
+    country: 'Paese',
+    search: 'Cerca un paese',
+    email: 'Indirizzo e-mail',
+    back: 'Indietro',
+    newCaptcha: 'Un’altra immagine',
+  },
   tryAgain: 'Riprova',
   terms: 'Condizioni d’uso',
   privacy: 'Informativa sulla privacy',

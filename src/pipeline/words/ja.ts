@@ -43,6 +43,13 @@ export const ja: Words = {
     server: 'ログインサービスに問題が発生しています。しばらくしてからもう一度お試しください。',
     fallback: 'うまくいきませんでした。接続を確認して、もう一度お試しください。',
   },
+  label: {
+    country: '国・地域',
+    search: '国・地域を検索',
+    email: 'メールアドレス',
+    back: '戻る',
+    newCaptcha: '別の画像',
+  },
   tryAgain: 'もう一度試す',
   terms: '利用規約',
   privacy: 'プライバシーポリシー',

@@ -43,6 +43,13 @@ export const nl: Words = {
     server: 'De inlogdienst heeft een storing. Probeer het zo opnieuw.',
     fallback: 'Dat lukte niet. Controleer je verbinding en probeer het opnieuw.',
   },
+  label: {
+    country: 'Land',
+    search: 'Een land zoeken',
+    email: 'E-mailadres',
+    back: 'Terug',
+    newCaptcha: 'Een andere afbeelding',
+  },
   tryAgain: 'Opnieuw proberen',
   terms: 'Gebruiksvoorwaarden',
   privacy: 'Privacybeleid',

@@ -43,6 +43,13 @@ export const ptBr: Words = {
     server: 'O serviço de login está com um problema. Tente de novo em instantes.',
     fallback: 'Não funcionou. Verifique sua conexão e tente de novo.',
   },
+  label: {
+    country: 'País',
+    search: 'Buscar um país',
+    email: 'Endereço de e-mail',
+    back: 'Voltar',
+    newCaptcha: 'Outra imagem',
+  },
   tryAgain: 'Tentar novamente',
   terms: 'Termos de uso',
   privacy: 'Política de privacidade',

@@ -37,6 +37,13 @@ export const zh: Words = {
     server: '登录服务出现问题。请稍后重试。',
     fallback: '操作未成功。请检查网络连接，然后重试。',
   },
+  label: {
+    country: '国家或地区',
+    search: '搜索国家或地区',
+    email: '电子邮箱地址',
+    back: '返回',
+    newCaptcha: '换一张图片',
+  },
   tryAgain: '重试',
   terms: '使用条款',
   privacy: '隐私政策',

@@ -1,0 +1,32 @@
+import type { LiveRegion } from '../LiveRegion.ts';
+import type { Words } from '../PageData.ts';
+import { countryList } from './countryList.ts';
+import { coverForm } from './coverForm.ts';
+import { labelParts } from './labelParts.ts';
+import { mendKeys } from './mendKeys.ts';
+import { newMessages } from './newMessages.ts';
+import { socialButtons } from './socialButtons.ts';
+
+/**
+ * Mends, as long as the page lives, what Lock's markup keeps from people who do not see the screen or do not
+ * use a mouse. Lock never sets anew an attribute that it has not changed itself, so what is mended stays.
+ *
+ * @param container - Lock's container, with an id
+ */
+export function mendMarkup(container: HTMLElement, words: Words, liveRegion: LiveRegion): void {
+  const messages = newMessages(container);
+  mendKeys(container);
+  new MutationObserver(() => {
+    labelParts(container, words);
+    socialButtons(container);
+    countryList(container, words);
+    coverForm(container);
+    const fresh = messages();
+    if (fresh.length > 0) liveRegion.say(fresh.join(' '));
+  }).observe(container, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributeFilter: ['class', 'value'],
+  });
+}
