@@ -10,7 +10,7 @@ import { DEPLOY } from '../tenant/data/addDefaults.ts';
 import type { Message } from '../tenant/outbox/Message.ts';
 import { startTenant } from '../tenant/startTenant.ts';
 import type { Tenant } from '../tenant/Tenant.ts';
-import type { DevRequest } from './parseArguments.ts';
+import type { DevRequest } from './arguments/devArguments.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs dev`: a local tenant that serves the page, built again and reloaded on each change. */

@@ -5,7 +5,7 @@ import { treemap } from '../pipeline/explain/treemap.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import { count } from '../settings/count.ts';
 import { UserError } from '../settings/UserError.ts';
-import type { ExplainRequest } from './parseArguments.ts';
+import type { ExplainRequest } from './arguments/buildArguments.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** Packages that are too small for a line of their own. */

@@ -10,7 +10,7 @@ import type { NamedScenario } from '../tenant/scenarios/NamedScenario.ts';
 import { namedScenarios } from '../tenant/scenarios/namedScenarios.ts';
 import { startTenant } from '../tenant/startTenant.ts';
 import type { Tenant } from '../tenant/Tenant.ts';
-import type { GalleryRequest } from './parseArguments.ts';
+import type { GalleryRequest } from './arguments/galleryArguments.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** What a shell says of a program that was interrupted. */
