@@ -62,12 +62,14 @@ describe('the method switch', () => {
     await it.email.waitFor();
     await expect.poll(focused, PATIENT).toBe('email');
     const status = it.page.getByRole('status');
-    expect(await status.textContent()).toBe('You can now log in with your email address.');
+    await expect
+      .poll(() => status.textContent(), PATIENT)
+      .toBe('You can now log in with your email address.');
     await it.page.keyboard.press('Shift+Tab');
     await it.methodSwitch.focus();
     await it.page.keyboard.press('Space');
     await expect.poll(focused, PATIENT).toBe('phoneNumber');
-    expect(await status.textContent()).toBe('You can now log in with your phone number.');
+    await expect.poll(() => status.textContent(), PATIENT).toBe('You can now log in with your phone number.');
   });
 
   it('makes one request for client settings, and none for a page, on the way there and back', async () => {
