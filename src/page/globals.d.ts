@@ -5,4 +5,6 @@ interface Window {
   Auth0LockPasswordless?: unknown;
   /** What the page's first script has asked for. */
   loginPageAsked?: import('./Asked.ts').Asked;
+  /** Absent in browsers without Trusted Types. */
+  trustedTypes?: import('./guardMarkup.ts').TrustedTypes;
 }

@@ -123,6 +123,11 @@ export interface LoginPageSettings {
          * such policy from a page itself, so in a real tenant it does nothing. Default: `false`.
          */
         readonly reportOnly?: boolean;
+        /**
+         * Trusted Types too, in browsers that have them: no string becomes markup that could run something.
+         * Not tried with the captchas of other providers, which write markup of their own. Default: `false`.
+         */
+        readonly trustedTypes?: boolean;
       });
   /** Sizes over which the build fails. */
   budget?: {

@@ -31,6 +31,10 @@ export interface PageSettings {
     integrity: string | undefined;
     options: Readonly<Record<string, unknown>>;
   };
-  contentSecurityPolicy: { mode: 'enforce' | 'report' | 'off'; additions: PolicySources };
+  contentSecurityPolicy: {
+    mode: 'enforce' | 'report' | 'off';
+    additions: PolicySources;
+    trustedTypes: boolean;
+  };
   budget: { gzip: number; apiBody: number };
 }

@@ -131,6 +131,7 @@ const contentSecurityPolicy = {
   connectSrc: sources('connectSrc'),
   frameSrc: sources('frameSrc'),
   reportOnly: v.optional(v.boolean('true or false')),
+  trustedTypes: v.optional(v.boolean('true or false')),
 };
 const POLICY = 'true, false, or an object such as { scriptSrc: ["https://cdn.example.com"] }';
 

@@ -120,6 +120,7 @@ function completePolicy(
   return {
     mode: policy === false ? 'off' : written.reportOnly === true ? 'report' : 'enforce',
     additions: Object.fromEntries(additions) as PolicySources,
+    trustedTypes: written.trustedTypes ?? false,
   };
 }
 

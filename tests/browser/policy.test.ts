@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DevPages } from '../../src/tenant/DevPages.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import { page as builtPage } from '../support/page.ts';
-import { arrive, visit } from '../support/scene.ts';
+import { arrive, codeFor, tenant, visit } from '../support/scene.ts';
 
 describe('the Content Security Policy', () => {
   const withMore = (more: string) => builtPage().replace('<div id="lock"', () => `${more}<div id="lock"`);
@@ -79,5 +79,60 @@ describe('the Content Security Policy', () => {
     await expect.poll(() => told).toEqual(['script-src-elem would stop inline']);
     await it.leave();
     await trying.close();
+  });
+});
+
+describe('Trusted Types, where the settings ask for them', () => {
+  const scenario = { html: builtPage('trusted'), request: { allowedConnections: 'sms,email' } };
+  /** Writes it where a hole in the page would, and says whether it stands there. Runs in the browser. */
+  const write = (markup: string) => {
+    const element = document.createElement('div');
+    try {
+      element.innerHTML = markup;
+    } catch {
+      return 'refused';
+    }
+    return element.innerHTML;
+  };
+
+  it('keep nobody from logging in', async () => {
+    const it = await visit(scenario);
+    await it.methodSwitch.click();
+    await it.email.waitFor();
+    await it.methodSwitch.click();
+    await it.submit(it.phone, '412345678');
+    await it.submit(it.code, '999999');
+    await it.message.waitFor();
+    await it.submit(it.code, await codeFor('+61412345678'));
+    await it.page.waitForURL('**/tenant/done?code=*');
+  });
+
+  it('let no markup in that could run', async () => {
+    const it = await visit(scenario);
+    const harmless = 'one<br><a href="https://example.com/">two</a>';
+    expect(await it.page.evaluate(write, harmless)).toBe(harmless);
+    for (const markup of [
+      '<img src="x" onerror="alert(1)">',
+      '<script>alert(1)</script>',
+      '<svg><script>alert(1)</script></svg>',
+      '<a href="java\nscript:alert(1)">x</a>',
+      '<iframe srcdoc="<b>"></iframe>',
+      '<form action="https://evil.example.com/"></form>',
+      '<svg><style><img src=x onerror=alert(1)></style></svg>',
+    ]) {
+      expect(await it.page.evaluate(write, markup), markup).toBe('refused');
+    }
+    expect(it.takeViolations()).not.toEqual([]);
+  });
+
+  it('let the markup of a captcha in, once the tenant asks for one', async () => {
+    const it = await arrive();
+    await it.page.route('**/passwordless/challenge', (route) =>
+      route.fulfill({ json: { required: true, provider: 'hcaptcha', siteKey: 'key' } }),
+    );
+    await it.open(tenant.address(scenario));
+    await expect.poll(() => it.strayed.join()).toContain('https://js.hcaptcha.com/1/api.js');
+    expect(await it.page.evaluate(write, '<iframe></iframe>')).toBe('<iframe></iframe>');
+    it.takeViolations();
   });
 });

@@ -25,6 +25,7 @@ const variants: Readonly<Record<string, object>> = {
   open: {},
   cdnOpen: { lock: { delivery: 'cdn' }, languages: ['en', 'es', 'ar', 'pt-br'] },
   reportOnly: { ...settings, contentSecurityPolicy: { reportOnly: true } },
+  trusted: { contentSecurityPolicy: { trustedTypes: true } },
   link: { ...settings, emailMethod: 'link', defaultCountry: 'NZ' },
   fixed: { connections: { allow: ['email', 'sms'], choose: 'fixed' } },
   social: {

@@ -65,6 +65,7 @@ describe('contentSecurityPolicy', () => {
       scriptSrc: ['https://stats.example.com'],
       fontSrc: ['https://fonts.example.com'],
     },
+    trustedTypes: false,
   });
 
   it.each([
@@ -97,8 +98,26 @@ describe('contentSecurityPolicy', () => {
   });
 
   it('leaves out a directive with nothing in it', () => {
-    const plain = contentSecurityPolicy({ scriptHashes: [], scriptAddresses: [], additions: none });
+    const plain = contentSecurityPolicy({
+      scriptHashes: [],
+      scriptAddresses: [],
+      additions: none,
+      trustedTypes: false,
+    });
     expect(sourcesOf(plain, 'font-src')).toBeNull();
+  });
+
+  it('asks for Trusted Types where the settings do', () => {
+    const names = ['require-trusted-types-for', 'trusted-types'];
+    expect(names.map((name) => sourcesOf(policy, name))).toEqual([null, null]);
+    const trusting = contentSecurityPolicy({
+      ...{ scriptHashes: [], scriptAddresses: [], additions: none },
+      trustedTypes: true,
+    });
+    expect(names.map((name) => sourcesOf(trusting, name))).toEqual([
+      ["'script'"],
+      ['default', 'login-page', 'dompurify'],
+    ]);
   });
 });
 
@@ -134,7 +153,7 @@ describe('withPolicy', () => {
     { text: '{}', runs: false },
     { text: large, runs: true },
   ];
-  const on = { mode: 'enforce', additions: none } as const;
+  const on = { mode: 'enforce', additions: none, trustedTypes: false } as const;
 
   it('names each script that runs by its hash, and no data', () => {
     const { html, policy } = withPolicy(page(), ours, on);
@@ -152,7 +171,7 @@ describe('withPolicy', () => {
   });
 
   it('is none where the settings turn it off', () => {
-    expect(withPolicy(page(), ours, { mode: 'off', additions: none })).toEqual({
+    expect(withPolicy(page(), ours, { mode: 'off', additions: none, trustedTypes: false })).toEqual({
       html: page(),
       policy: null,
     });

@@ -30,7 +30,7 @@ describe('parseSettings', () => {
           ...{ delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
           diet: Object.fromEntries(cuts.map((cut) => [cut, true])),
         },
-        contentSecurityPolicy: { mode: 'enforce', additions: noAdditions },
+        contentSecurityPolicy: { mode: 'enforce', additions: noAdditions, trustedTypes: false },
         budget: { gzip: 170_000, apiBody: 700_000 },
       },
     ]);
@@ -57,7 +57,11 @@ describe('parseSettings', () => {
         integrity: `sha384-${'a'.repeat(64)}`,
         options: { showTerms: false, theme: { labeledSubmitButton: false }, auth: { sso: false } },
       },
-      contentSecurityPolicy: { scriptSrc: ['https://stats.example.com'], reportOnly: true },
+      contentSecurityPolicy: {
+        scriptSrc: ['https://stats.example.com'],
+        reportOnly: true,
+        trustedTypes: true,
+      },
       budget: { gzip: 1, apiBody: 1_048_576 },
     };
     const { name: _name, ...parsed } = parseSettings(defineLoginPage(settings))[0] ?? { name: '' };
@@ -68,6 +72,7 @@ describe('parseSettings', () => {
       contentSecurityPolicy: {
         mode: 'report',
         additions: { ...noAdditions, scriptSrc: ['https://stats.example.com'] },
+        trustedTypes: true,
       },
     });
   });

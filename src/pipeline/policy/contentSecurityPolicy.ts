@@ -9,6 +9,8 @@ export interface PolicyInput {
   scriptAddresses: readonly string[];
   /** What the settings add. */
   additions: PolicySources;
+  /** Whether strings that become markup are checked first; `src/page/guardMarkup.ts` does it. */
+  trustedTypes: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ const CLIENT_SETTINGS = [
  * turn on in the tenant.
  */
 export function contentSecurityPolicy(input: PolicyInput): string {
-  const { scriptHashes, scriptAddresses, additions } = input;
+  const { scriptHashes, scriptAddresses, additions, trustedTypes } = input;
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [
@@ -51,6 +53,11 @@ export function contentSecurityPolicy(input: PolicyInput): string {
     'font-src': [],
     'form-action': ["'self'"],
     'base-uri': ["'none'"],
+    // The policies of the page, and of the sanitizer that Lock brings.
+    ...(trustedTypes && {
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['default', 'login-page', 'dompurify'],
+    }),
   };
   for (const [key, directive] of Object.entries(policyKeys)) {
     const added = additions[key as keyof typeof policyKeys];

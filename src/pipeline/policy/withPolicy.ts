@@ -21,7 +21,7 @@ export const POLICY_TOKEN = 'the-policy-of-this-page';
 export function withPolicy(
   rendered: string,
   inlineScripts: Expectation['inlineScripts'],
-  { mode, additions }: PageSettings['contentSecurityPolicy'],
+  { mode, additions, trustedTypes }: PageSettings['contentSecurityPolicy'],
 ): { html: string; policy: string | null } {
   if (mode === 'off') return { html: rendered, policy: null };
   const running = readScripts(rendered, inlineScripts).filter((script) => !isDataBlock(script));
@@ -29,6 +29,7 @@ export function withPolicy(
     scriptHashes: running.filter(({ src }) => src === undefined).map(({ text }) => sourceHash(text)),
     scriptAddresses: running.flatMap(({ src }) => (isAddress(src) ? [src] : [])),
     additions,
+    trustedTypes,
   });
   // The policy holds no character that an attribute in double quotes would have to escape.
   return { html: rendered.split(POLICY_TOKEN).join(policy), policy };
