@@ -11,6 +11,7 @@ import type { Templates } from './Templates.ts';
 import { toManifest } from './toManifest.ts';
 import { toTemplateData } from './toTemplateData.ts';
 import { installedVersion } from './versions.ts';
+import { missingTexts } from './words/missingTexts.ts';
 
 /** A page that satisfies every rule. */
 export interface BuiltPage {
@@ -68,7 +69,7 @@ export async function buildPage(
     versions,
     rules.map(({ code }) => code),
   );
-  return { html, manifest, warnings: findings };
+  return { html, manifest, warnings: [...findings, ...missingTexts(settings)] };
 }
 
 function brokenRules(name: string, findings: readonly Finding[]): string {

@@ -10,12 +10,13 @@ const cache = new Map<Language, Dictionary>();
  * browser, and warn of each.
  */
 export function dictionary(language: Language): Dictionary {
-  const known = cache.get(language) ?? complete(read('en'), read(language));
+  const known = cache.get(language) ?? complete(lockDictionary('en'), lockDictionary(language));
   cache.set(language, known);
   return known;
 }
 
-function read(language: Language): Dictionary {
+/** Lock's dictionary of one language, as it is in the package. */
+export function lockDictionary(language: Language): Dictionary {
   const module = require(`auth0-lock/lib/i18n/${language}`) as { default: Dictionary };
   return module.default;
 }

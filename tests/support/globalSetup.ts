@@ -26,6 +26,14 @@ const variants: Readonly<Record<string, object>> = {
   cdnOpen: { lock: { delivery: 'cdn' }, languages: ['en', 'es', 'ar', 'pt-br'] },
   reportOnly: { ...settings, contentSecurityPolicy: { reportOnly: true } },
   trusted: { contentSecurityPolicy: { trustedTypes: true } },
+  languages: {
+    connections: settings.connections,
+    languages: ['en', 'es', 'fr', 'de', 'pt-br', 'it', 'nl', 'ja', 'zh', 'ar'],
+    texts: {
+      en: { titlePlain: 'Welcome', failure: { bad_config: 'Start again, please.' } },
+      fr: { lock: { phoneNumberInputPlaceholder: 'votre mobile' } },
+    },
+  },
   link: { ...settings, emailMethod: 'link', defaultCountry: 'NZ' },
   fixed: { connections: { allow: ['email', 'sms'], choose: 'fixed' } },
   social: {

@@ -1,8 +1,8 @@
-import lockEnglish from 'auth0-lock/lib/i18n/en.js';
 import type { Dictionary } from '../../page/PageData.ts';
 import { describe } from '../../settings/describe.ts';
 import { isPlainObject } from '../../settings/isPlainObject.ts';
 import { nearestName } from '../../settings/nearestName.ts';
+import { lockDictionary } from '../dictionary.ts';
 import { en } from './en.ts';
 
 /** Texts that Lock looks up, though not even its English dictionary has them. */
@@ -28,7 +28,7 @@ export function textsProblems(settings: unknown): string[] {
   );
 }
 
-const known: Tree = { ...en, lock: { ...lockEnglish.default, ...UNWRITTEN } };
+const known: Tree = { ...en, lock: { ...lockDictionary('en'), ...UNWRITTEN } };
 
 interface Tree {
   readonly [key: string]: string | Tree | Dictionary;

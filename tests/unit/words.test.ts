@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Dictionary } from '../../src/page/PageData.ts';
+import { dictionary } from '../../src/pipeline/dictionary.ts';
+import { missingTexts } from '../../src/pipeline/words/missingTexts.ts';
+import { textsProblems } from '../../src/pipeline/words/textsProblems.ts';
+import { words } from '../../src/pipeline/words/words.ts';
+import { wordsOf } from '../../src/pipeline/words/wordsOf.ts';
+import { languages } from '../../src/settings/languages.ts';
+
+/** Every text of a tree, by its path. */
+function texts(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? texts(value, `${path}${key}.`)
+      : [[`${path}${key}`, String(value)] as [string, string]],
+  );
+}
+
+describe('words', () => {
+  const english = new Map(texts(words.en));
+  it.each(languages.filter((it) => it !== 'en'))('are all said in %s, none in English', (language) => {
+    const own = texts(words[language]);
+    expect(own.map(([path]) => path)).toEqual([...english.keys()]);
+    expect(own.filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(own.filter(([path, text]) => english.get(path) === text)).toEqual([]);
+  });
+
+  it.each(languages)('name the brand in %s', (language) => {
+    expect(words[language].title.split('{brand}')).toHaveLength(2);
+    expect(texts(words[language]).filter(([, text]) => text.includes('{brand}'))).toHaveLength(1);
+  });
+
+  it.each(languages)('name who the code was sent to in %s, as English does', (language) => {
+    const holes = (of: Dictionary) =>
+      texts(of).map(([path, text]) => [path, (text.match(/%[sd]/g) ?? []).length]);
+    const withHoles = (of: Dictionary) =>
+      holes(of).filter(([path]) => /passwordless|magicLink/.test(String(path)));
+    expect(withHoles(dictionary(language))).toEqual(withHoles(dictionary('en')));
+  });
+});
+
+describe('wordsOf', () => {
+  it('lays a team’s own over ours, and leaves Lock’s out', () => {
+    const own = { en: { tryAgain: 'Once more', error: { wrongCode: 'No.' }, lock: { submitLabel: 'Go' } } };
+    expect(wordsOf({ texts: own }, 'en')).toEqual({
+      ...words.en,
+      tryAgain: 'Once more',
+      error: { ...words.en.error, wrongCode: 'No.' },
+    });
+    expect(wordsOf({ texts: own }, 'es')).toEqual(words.es);
+  });
+});
+
+describe('textsProblems', () => {
+  it.each<[string, unknown]>([
+    ['no texts', {}],
+    ['no settings at all', null],
+    [
+      'some of each',
+      { texts: { en: { tryAgain: 'x', failure: { slow: 'x' }, lock: { submitLabel: 'x' } } } },
+    ],
+    ['an empty text of Lock’s', { texts: { en: { lock: { passwordlessSMSInstructions: '' } } } }],
+    [
+      'one that Lock looks up and does not have',
+      { texts: { en: { lock: { phoneNumberInputInvalidHint: 'x' } } } },
+    ],
+    ['one of Lock’s errors', { texts: { en: { lock: { error: { passwordless: { 'bad.email': 'x' } } } } } }],
+    ['a language that the page has', { languages: ['es'], texts: { es: { terms: 'x' } } }],
+  ])('finds none: %s', (_name, settings) => {
+    expect(textsProblems(settings)).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'a list',
+      { texts: ['x'] },
+      'texts: expected an object by language such as { en: { tryAgain: "Once more" } }, received ["x"].',
+    ],
+    [
+      'another language',
+      { texts: { fr: {} } },
+      'texts.fr: expected one of the page\'s languages (en), received "fr".',
+    ],
+    [
+      'no language',
+      { texts: { tryAgain: 'x' } },
+      'texts.tryAgain: expected one of the page\'s languages (en), received "tryAgain".',
+    ],
+    ['a text for a language', { texts: { en: 'x' } }, 'texts.en: expected an object of texts, received "x".'],
+    [
+      'a typo',
+      { texts: { en: { tryagain: 'x' } } },
+      'texts.en.tryagain: there is no such text. Did you mean "tryAgain"?',
+    ],
+    [
+      'a typo within',
+      { texts: { en: { failure: { slwo: 'x' } } } },
+      'texts.en.failure.slwo: there is no such text. Did you mean "slow"?',
+    ],
+    [
+      'a typo of Lock’s',
+      { texts: { en: { lock: { submitLable: 'x' } } } },
+      'texts.en.lock.submitLable: there is no such text. Did you mean "submitLabel"? The texts of Lock are ',
+    ],
+    ['a prototype', { texts: { en: { constructor: 'x' } } }, 'texts.en.constructor: there is no such text.'],
+    [
+      'an empty text',
+      { texts: { en: { tryAgain: ' ' } } },
+      'texts.en.tryAgain: expected a text of 1 to 1000 characters',
+    ],
+    ['a number', { texts: { en: { tryAgain: 1 } } }, 'received 1.'],
+    [
+      'a group as a text',
+      { texts: { en: { failure: 'x' } } },
+      'texts.en.failure: expected an object of texts, received "x".',
+    ],
+    [
+      'a long text',
+      { texts: { en: { tryAgain: 'x'.repeat(1001) } } },
+      'texts.en.tryAgain: expected a text of 1 to 1000 characters',
+    ],
+    [
+      'a placeholder of deploy-cli',
+      { texts: { en: { lock: { title: '@@config@@' } } } },
+      'without "@@" or "##"',
+    ],
+  ])('finds %s', (_name, settings, problem) => {
+    expect(textsProblems(settings)).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+describe('missingTexts', () => {
+  it('finds none in any language that the page can speak', () => {
+    expect(missingTexts({ languages: ['en', ...languages.slice(1)], texts: {} })).toEqual([]);
+  });
+
+  it('lists those that neither Lock nor the team has, by language', () => {
+    const dictionaries: Readonly<Record<string, Dictionary>> = {
+      en: { one: '1', two: '2', error: { three: '3', four: '4' } },
+      es: { one: 'uno', error: { three: 'tres' } },
+      fr: { one: 'un', two: 'deux', error: 'none' },
+    };
+    const read = (language: string) => dictionaries[language] ?? {};
+    const texts = { es: { lock: { error: { four: 'cuatro' } } } };
+    const found = missingTexts({ languages: ['en', 'es', 'fr'], texts }, read);
+    expect(found.map(({ what }) => what)).toEqual([
+      'Lock has no text in "es" for two: English stands there.',
+      'Lock has no text in "fr" for error.three, error.four: English stands there.',
+    ]);
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
+});
