@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import QualityReporter from './tests/support/quality/QualityReporter.ts';
+
+/** Where CI wants the results as JSON. */
+const report = process.env['TEST_REPORT'];
 
 export default defineConfig({
   test: {
@@ -8,5 +12,10 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    reporters: [
+      'default',
+      new QualityReporter(),
+      ...(report === undefined ? [] : [['json', { outputFile: report }] as ['json', { outputFile: string }]]),
+    ],
   },
 });

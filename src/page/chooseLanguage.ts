@@ -3,7 +3,8 @@ import type { HostedConfig } from './HostedConfig.ts';
 /**
  * The language of the page: the first of what the request asks for (`ui_locales`, a space-separated list,
  * then a `dict` that is a string), then of what the browser prefers, that the page holds; else the first
- * that it holds. A tag falls back to its language (`es-MX` to `es`). No other language is ever asked for:
+ * that it holds. A tag falls back to its language (`es-MX` to `es`), then to another kind of it (`pt-PT` to
+ * `pt-br`). No other language is ever asked for:
  * an unknown one would become part of a script's address in Lock.
  *
  * @param available - language codes that the page holds, at least one
@@ -28,12 +29,12 @@ export function chooseLanguage(
   return available[0] ?? 'en';
 }
 
-/** RFC 4647 lookup: the tag, then the tag without its last part, and so on. */
+/** RFC 4647 lookup: the tag, then the tag without its last part, and so on; last, whatever speaks the same. */
 function lookUp(available: readonly string[], tag: string): string | undefined {
   const parts = tag.split('-').slice(0, 4);
   for (let length = parts.length; length > 0; length--) {
     const range = parts.slice(0, length).join('-');
     if (available.includes(range)) return range;
   }
-  return undefined;
+  return available.find((language) => language.split('-')[0] === parts[0]);
 }

@@ -9,6 +9,7 @@ import { encodeHostedConfig } from '../../src/tenant/login/hostedConfig.ts';
 import { type FrameReport, openInFrames } from '../support/openInFrames.ts';
 import { page as builtPage } from '../support/page.ts';
 import { payloads } from '../support/payloads.ts';
+import { covers } from '../support/quality/covers.ts';
 
 const RUNS = 50;
 const CONFIGS_PER_RUN = 200;
@@ -138,7 +139,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('whatever Auth0 puts into the page', () => {
-  it('ends in a form or in a failure that says so', { timeout: 600_000 }, async () => {
+  it('ends in a form or in a failure that says so', { timeout: 600_000 }, async (context) => {
     console.warn(`Fuzz seed ${seed}; FUZZ_SEED=${seed} repeats it.`);
     const seen = { ready: 0, failed: 0 };
     await fc.assert(
@@ -160,5 +161,11 @@ describe('whatever Auth0 puts into the page', () => {
     // Neither kind alone would show much.
     expect(seen.ready).toBeGreaterThan(RUNS * CONFIGS_PER_RUN * 0.5);
     expect(seen.failed).toBeGreaterThan(RUNS * CONFIGS_PER_RUN * 0.02);
+    covers(
+      context,
+      'Hostile input',
+      `${RUNS * CONFIGS_PER_RUN} fuzzed hosted configs, another seed each time, in Chromium`,
+      'each ends in a form, or in a failure that says so',
+    );
   });
 });

@@ -5,6 +5,7 @@ import { NO_LOGO, panelLogo } from '../../src/page/panelLogo.ts';
 import { page } from '../support/page.ts';
 import { type PageShape, pageShape } from '../support/pageShape.ts';
 import { payloads } from '../support/payloads.ts';
+import { covers } from '../support/quality/covers.ts';
 import { type Opening, ServedPage } from '../support/ServedPage.ts';
 
 /** A request, as far as it can be hostile: the hosted config that it leads to, and the page's own address. */
@@ -177,10 +178,10 @@ function unusual(elements: readonly string[], usual: readonly (readonly string[]
 }
 
 describe('a hostile request', () => {
-  it.each(ROUNDS.map((fields, round) => [round, fields] as const))(
+  it.for(ROUNDS.map((fields, round) => [round, fields] as const))(
     'is text or nothing, whatever it puts where: round %i',
     { timeout: 300_000 },
-    async (round, fields) => {
+    async ([round, fields], context) => {
       const usual: string[][] = [];
       for (const connection of ['email,sms', 'sms,email', 'sms', 'email']) {
         const harmless = { hosted: { connection }, internalOptions: { state: 'x' }, query: [], fragment: '' };
@@ -205,6 +206,13 @@ describe('a hostile request', () => {
       );
       expect(found.slice(0, 3)).toEqual([]);
       expect(turn, ownFields(round).join(', ')).toBe(payloads.length);
+      const count = Object.keys(fields).length;
+      covers(
+        context,
+        'Hostile input',
+        `round ${round + 1}: ${payloads.length} payloads, each in ${count} fields, ${payloads.length * count} pairs, in Chromium`,
+        'nothing executed, fetched from elsewhere, thrown, polluted or blank',
+      );
     },
   );
 });
