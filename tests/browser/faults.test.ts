@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import { words } from '../../src/pipeline/words/words.ts';
 import type { Fault } from '../../src/tenant/http/Fault.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { page as builtPage } from '../support/page.ts';
+import { covers } from '../support/quality/covers.ts';
 import { arrive, codeFor, LOCK_URL, lockFile, tenant, visit, WIDE } from '../support/scene.ts';
 import type { Visitor } from '../support/Visitor.ts';
 
@@ -36,6 +37,7 @@ const SAID: Readonly<Record<string, string>> = {
 
 /** All ways at once, a visitor each, since some take ten seconds. */
 async function inEveryWay(
+  context: TestContext,
   path: string,
   scenario: Scenario,
   play: (visitor: Visitor, way: string) => Promise<void>,
@@ -55,6 +57,12 @@ async function inEveryWay(
     }),
   );
   expect(wrong).toEqual([]);
+  covers(
+    context,
+    'Faults',
+    `\`${path}\`: ${Object.keys(WAYS).join(', ')}`,
+    'the visitor is told, or does not notice; what was typed stays; the next try gets through',
+  );
 }
 
 const pattern = (path: string) => (url: URL) =>
@@ -90,8 +98,8 @@ function tryAgainOnceTold(): void {
 }
 
 describe('a request that fails', { timeout: 90_000 }, () => {
-  it('for the client settings: says so, and the next try gets through', async () => {
-    await inEveryWay('/client/*', sms, async (visitor, way) => {
+  it('for the client settings: says so, and the next try gets through', async (context) => {
+    await inEveryWay(context, '/client/*', sms, async (visitor, way) => {
       await visitor.page.locator('[data-state=ready], [data-failure=unreachable]').waitFor(PATIENCE);
       if (way !== 'slow') {
         expect(await visitor.page.getByRole('alert').innerText()).toContain(failure.unreachable);
@@ -102,28 +110,28 @@ describe('a request that fails', { timeout: 90_000 }, () => {
     });
   });
 
-  it.each([
+  it.for([
     ['whether a captcha is asked for', '/passwordless/challenge'],
     ['for the country', '/user/geoloc/country'],
-  ])('%s: keeps nobody from the form', async (_what, path) => {
-    await inEveryWay(path, { ...sms, html: builtPage('open') }, async (visitor) => {
+  ] as const)('%s: keeps nobody from the form', async ([_what, path], context) => {
+    await inEveryWay(context, path, { ...sms, html: builtPage('open') }, async (visitor) => {
       await visitor.phone.waitFor(PATIENCE);
       expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
       await logIn(visitor);
     });
   });
 
-  it('for the last login, which only social connections ask for: keeps nobody from the form', async () => {
+  it('for the last login, which only social connections ask for: keeps nobody from the form', async (context) => {
     const scenario = { connections: ['google-oauth2'], html: builtPage('open') };
-    await inEveryWay('/user/ssodata', scenario, async (visitor) => {
+    await inEveryWay(context, '/user/ssodata', scenario, async (visitor) => {
       await visitor.page.locator('[data-provider=google-oauth2]').waitFor(PATIENCE);
       expect(await visitor.page.getByRole('alert').isVisible()).toBe(false);
     });
     expect(tenant.sent('/user/ssodata').length).toBeGreaterThan(0);
   });
 
-  it('for a code: says so, keeps the number, and the next try gets through', async () => {
-    await inEveryWay('/passwordless/start', sms, async (visitor, way) => {
+  it('for a code: says so, keeps the number, and the next try gets through', async (context) => {
+    await inEveryWay(context, '/passwordless/start', sms, async (visitor, way) => {
       const number = await askForCode(visitor);
       if (way !== 'slow') {
         await visitor.message.waitFor(PATIENCE);
@@ -137,8 +145,8 @@ describe('a request that fails', { timeout: 90_000 }, () => {
     });
   });
 
-  it('to verify a code: says so, keeps the code, and the next try gets through', async () => {
-    await inEveryWay('/passwordless/verify', sms, async (visitor, way) => {
+  it('to verify a code: says so, keeps the code, and the next try gets through', async (context) => {
+    await inEveryWay(context, '/passwordless/verify', sms, async (visitor, way) => {
       const number = await askForCode(visitor);
       await visitor.code.waitFor(PATIENCE);
       const code = await codeFor(`+61${number}`);
@@ -153,8 +161,8 @@ describe('a request that fails', { timeout: 90_000 }, () => {
     });
   });
 
-  it('to get back to the application: is told by the browser or by us, and a new code gets through', async () => {
-    await inEveryWay('/passwordless/verify_redirect', sms, async (visitor, way) => {
+  it('to get back to the application: is told by the browser or by us, and a new code gets through', async (context) => {
+    await inEveryWay(context, '/passwordless/verify_redirect', sms, async (visitor, way) => {
       const { page } = visitor;
       const number = await askForCode(visitor);
       await visitor.code.waitFor(PATIENCE);
