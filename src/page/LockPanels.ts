@@ -8,7 +8,7 @@ import type { LoadedLock } from './lock/Lock.ts';
 import { lockOptions } from './lockOptions.ts';
 import { mendMarkup } from './markup/mendMarkup.ts';
 import type { Panel } from './offeredMethods.ts';
-import type { PageData, Words } from './PageData.ts';
+import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import type { PageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
@@ -32,6 +32,7 @@ export class LockPanels {
   private readonly input: LockPanelsInput;
   private readonly made = new Map<Panel, LockPanel>();
   private shown: LockPanel | null = null;
+  private method: Method | null = null;
   /** What is to be done once the shown panel is ready. */
   private whenReady: (() => void) | null = null;
 
@@ -50,12 +51,16 @@ export class LockPanels {
     const shown = known ?? this.make(panel);
     this.made.set(panel, shown);
     this.shown = shown;
+    this.method = panel.method;
     this.whenReady = () => {
       options.onReady?.();
       if (options.focus) shown.focus();
     };
     this.reflect();
   }
+
+  /** The method of the panel that is shown. */
+  readonly shownMethod = (): Method | null => this.method;
 
   /** Makes the page show the state of the panel that is shown. */
   private reflect(): void {

@@ -5,6 +5,13 @@ import { isRecord } from './isRecord.ts';
 /** Fields without which Lock cannot be built. */
 const REQUIRED = ['clientID', 'auth0Domain'] as const;
 
+/** What the text is not, by the exception that says so. */
+const REASONS: Readonly<Record<string, string>> = {
+  InvalidCharacterError: 'base64',
+  TypeError: 'UTF-8',
+  SyntaxError: 'JSON',
+};
+
 /**
  * Decodes what Auth0 put in place of the marker: base64 of the UTF-8 JSON of the hosted config.
  *
@@ -38,7 +45,9 @@ function parse(encoded: string): unknown {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), withoutPrototype);
   } catch (error) {
-    throw new Failure('bad_config', `The hosted config cannot be decoded: ${String(error)}`);
+    // Without the browser's own words, which repeat a part of the text: somebody's address may be in it.
+    const what = error instanceof Error ? REASONS[error.name] : undefined;
+    throw new Failure('bad_config', `The hosted config cannot be decoded: it is not ${what ?? 'readable'}.`);
   }
 }
 

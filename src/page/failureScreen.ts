@@ -1,3 +1,4 @@
+import { emit } from './events/emit.ts';
 import { Failure } from './Failure.ts';
 import type { FailureCode, Words } from './PageData.ts';
 import type { PageElements } from './pageElements.ts';
@@ -32,6 +33,7 @@ export class FailureScreen {
     // The form, and the focus with it, is gone.
     failure.tabIndex = -1;
     failure.focus({ preventScroll: true });
+    emit('loginpage:failure', { code });
   }
 
   /** Takes the screen away again, for a form that came late after all. */

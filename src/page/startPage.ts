@@ -7,6 +7,8 @@ import { clientSettingsSource } from './clientSettingsSource.ts';
 import { dataBlock } from './dataBlock.ts';
 import { decodeHostedConfig } from './decodeHostedConfig.ts';
 import { enabledConnections } from './enabledConnections.ts';
+import { tellForms } from './events/tellForms.ts';
+import { watchAnswers } from './events/watchAnswers.ts';
 import { Failure } from './Failure.ts';
 import { FailureScreen } from './failureScreen.ts';
 import { guardExceptions } from './guardExceptions.ts';
@@ -57,11 +59,20 @@ export async function startPage(): Promise<void> {
     registerDictionary(page, spoken.language);
     const liveRegion = new LiveRegion(elements.announcement);
     const locks = new LockPanels({ loaded, page, hosted, ...spoken, elements, screen, liveRegion });
-    locks.show(panels[0], { focus: window.innerWidth > FOCUS_FROM_WIDTH });
-    const methods = panels.flatMap(({ method }): Method[] => (method === null ? [] : [method]));
+    const methods = Object.freeze(
+      panels.flatMap(({ method }): Method[] => (method === null ? [] : [method])),
+    );
+    watchAnswers({ domain: hosted.auth0Domain, emailMethod: page.emailMethod, shown: locks.shownMethod });
+    const tellForm = tellForms({ methods, language: spoken.language });
+    const focus = window.innerWidth > FOCUS_FROM_WIDTH;
+    locks.show(panels[0], { focus, onReady: () => tellForm(panels[0].method) });
     methodSwitch(elements, liveRegion, spoken.words, methods, (method, onReady) => {
       const panel = panels.find((candidate) => candidate.method === method);
-      if (panel !== undefined) locks.show(panel, { focus: true, onReady });
+      const onShown = () => {
+        onReady();
+        tellForm(method);
+      };
+      if (panel !== undefined) locks.show(panel, { focus: true, onReady: onShown });
     });
   } catch (error) {
     screen.show(error);

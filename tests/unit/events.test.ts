@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { errorDictionary } from '../../src/page/errorDictionary.ts';
+import { errorCode } from '../../src/page/events/errorCode.ts';
+import { words } from '../../src/pipeline/words/words.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const says = (status: number, body: object) => ({ status, type: JSON_TYPE, text: JSON.stringify(body) });
+const ADDRESS = 'zoe@example.com';
+
+describe('errorCode', () => {
+  it.each<[what: string, answer: Parameters<typeof errorCode>[0], code: ReturnType<typeof errorCode>]>([
+    ['a success', says(200, { _id: '0', email: ADDRESS }), null],
+    ['a success without a body', { status: 204, type: '', text: '' }, null],
+    ['a success that is no JSON and does not say so', { status: 200, type: 'text/html', text: 'OK' }, null],
+    ['JSON that is none', { status: 200, type: JSON_TYPE, text: '{"Auth0' }, 'unknown'],
+    ['nothing', { status: 0, type: '', text: '' }, 'no_answer'],
+    ['a known code', says(400, { error: 'bad.connection' }), 'bad.connection'],
+    ['a known code in `code`', says(401, { code: 'invalid_user_password' }), 'invalid_user_password'],
+    ['a known code in `err`', says(400, { err: { code: 'bad.email' } }), 'bad.email'],
+    [
+      'a blocked user',
+      says(401, { error: 'unauthorized', error_description: 'user is blocked' }),
+      'blocked_user',
+    ],
+    ['a rule', says(401, { error: 'unauthorized', error_description: `No ${ADDRESS} here` }), 'rule_error'],
+    ['a login that is not allowed', says(401, { error: 'unauthorized' }), 'unauthorized'],
+    ['a denied login', says(403, { error: 'access_denied' }), 'access_denied'],
+    [
+      'Twilio',
+      says(400, { error: 'sms_provider_error', error_description: '(Code: 21610)' }),
+      'sms_provider_error',
+    ],
+    [
+      'Twilio for no number',
+      says(400, { error: 'sms_provider_error', error_description: 'To +61 (Code: 21211)' }),
+      'bad.phone_number',
+    ],
+    ['a code that nobody knows', says(400, { error: `no ${ADDRESS}` }), 'unknown'],
+    ['a name that every object has', says(400, { error: 'constructor' }), 'unknown'],
+    ['a code that is no text', says(400, { error: { code: ADDRESS } }), 'unknown'],
+    ['a list', says(400, ['bad.email']), 'unknown'],
+    ['`null`', { status: 400, type: JSON_TYPE, text: 'null' }, 'unknown'],
+    [
+      'a limit of a proxy',
+      { status: 429, type: 'text/html', text: '<h1>Slow down</h1>' },
+      'too_many_requests',
+    ],
+    ['a fault of a proxy', { status: 502, type: 'text/html', text: '<h1>Bad gateway</h1>' }, 'server_error'],
+    ['a page that is not there', { status: 404, type: 'text/html', text: '' }, 'unknown'],
+  ])('%s', (_what, answer, code) => {
+    expect(errorCode(answer, true)).toBe(code);
+  });
+
+  it('takes a denied login for a wrong code where the page is not on the tenant’s host, as Lock does', () => {
+    expect(errorCode(says(403, { error: 'access_denied' }), false)).toBe('invalid_user_password');
+  });
+
+  it('knows every code of Auth0’s that the page has a word for', () => {
+    const codes = Object.keys(errorDictionary(words.en.error)).filter(
+      // Lock's own, auth0-js's own, and HTTP's.
+      (code) => !code.startsWith('lock.') && code !== 'generic_error' && !/^\d+$/.test(code),
+    );
+    expect(codes.length).toBeGreaterThan(10);
+    const known = (code: string) => errorCode(says(400, { error: code }), true);
+    expect(codes.map(known)).toEqual(codes);
+  });
+});
