@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../src/pipeline/words/words.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { page as builtPage } from '../support/page.ts';
+import { root } from '../support/paths.ts';
+import { project } from '../support/project.ts';
+import { runBuild } from '../support/runBuild.ts';
 import { arrive, codeFor, LOCK_URL, lockFile, tenant, WIDE } from '../support/scene.ts';
 import type { Visitor } from '../support/Visitor.ts';
 import { Witness } from '../support/Witness.ts';
@@ -180,5 +185,46 @@ describe('a listener that throws', () => {
     await expect.poll(() => it.complaints.filter((text) => text.includes('later'))).toHaveLength(1);
     expect(await it.page.getByRole('alert').innerText()).toContain(words.en.failure.no_connection);
     expect(witness.events).toEqual([['loginpage:failure', { code: 'no_connection' }]]);
+  });
+});
+
+describe('the example of docs/events.md', () => {
+  it('sends every event, under the policy that it names', async () => {
+    const guide = readFileSync(join(root, 'docs', 'events.md'), 'utf8');
+    const [script = '', place = ''] = [...guide.matchAll(/```html\n([\s\S]*?)```/g)].map(([, text]) => text);
+    const [, settings = ''] = /```ts\n([\s\S]*?)```/.exec(guide) ?? [];
+    const copy = project(
+      `import { defineLoginPage } from './src/settings/defineLoginPage.ts';\nexport default defineLoginPage({ ${settings} });`,
+    );
+    const template = readFileSync(join(root, 'templates', 'login.hbs'), 'utf8');
+    copy.write('templates/partials/analytics.hbs', script);
+    copy.write(
+      'templates/login.hbs',
+      template.replace('{{> scripts}}', () => place),
+    );
+    const { stderr } = await runBuild(copy.folder);
+    expect(stderr).toBe('');
+    const html = readFileSync(join(copy.folder, 'dist', 'login.html'), 'utf8');
+    copy.remove();
+
+    const it = await arrive(
+      { viewport: WIDE },
+      { 'https://stats.example.com/login': { contentType: '', body: '' } },
+    );
+    const witness = await Witness.of(it);
+    await it.open(tenant.address({ html, hosted: { connection: 'sms,email' } }));
+    await it.methodSwitch.click();
+    await it.submit(it.email, 'zoe@example.com');
+    await it.submit(it.code, WRONG_CODE);
+    await it.message.waitFor();
+    await it.submit(it.code, await codeFor('zoe@example.com'));
+    await it.page.waitForURL('**/tenant/done?code=*');
+    const sent = witness.requests.filter(({ url }) => url === 'https://stats.example.com/login');
+    expect(sent.map(({ body }) => body)).toEqual(
+      witness.events.map(([name, detail]) =>
+        JSON.stringify({ name: name.replace('loginpage:', ''), detail }),
+      ),
+    );
+    expect(sent).toHaveLength(7);
   });
 });
