@@ -8,7 +8,7 @@ export function summary(built: readonly BuiltArtifact[], folder: string): string
   const all = sizes.reduce((sum, { html }) => sum + html, 0);
   const lines = [
     `${built.length} pages in ${folder}`,
-    `  size      ${count(all)} bytes, ${range(sizes.map(({ html }) => html))} each, ${range(sizes.map(({ gzip }) => gzip))} gzipped`,
+    `  size      ${count(all)} bytes, ${range(sizes.map(({ html }) => html))} each, ${range(built.map(({ gzipBytes }) => gzipBytes))} gzipped`,
     `  api body  ${range(sizes.map(({ apiBody }) => apiBody))} bytes`,
   ];
   return [...lines, ...warnings(built)].join('\n');

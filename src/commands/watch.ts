@@ -43,6 +43,10 @@ export async function watch(
   return 0;
 }
 
-function briefReport({ manifest: { bytes, sha256 } }: BuiltArtifact, { html }: Written, cwd: string): string {
-  return `  ${relative(cwd, html)}  ${count(bytes.gzip)} bytes gzipped  sha256 ${sha256.slice(0, 12)}…`;
+function briefReport(
+  { manifest: { sha256 }, gzipBytes }: BuiltArtifact,
+  { html }: Written,
+  cwd: string,
+): string {
+  return `  ${relative(cwd, html)}  ${count(gzipBytes)} bytes gzipped  sha256 ${sha256.slice(0, 12)}…`;
 }

@@ -129,10 +129,10 @@ export class Pipeline {
           const where = wanted.length > 1 ? `${settings.name}: ` : '';
           const logo = await this.#logo(settings, where);
           const bundle = await this.#bundler.bundle(bundleKey(settings));
-          const { html, manifest, warnings } = await buildPage(settings, { bundle, templates, logo });
+          const { html, ...page } = await buildPage(settings, { bundle, templates, logo });
           // What can't be written any more need not be staged.
-          if (problems.size === 0) await writer.stage(index, html, manifest);
-          built[index] = { manifest, warnings };
+          if (problems.size === 0) await writer.stage(index, html, page.manifest);
+          built[index] = page;
           onPage?.(built.filter((it) => it !== undefined).length, wanted.length, settings.name);
         } catch (error) {
           if (!(error instanceof UserError)) throw error;

@@ -17,6 +17,8 @@ import { missingTexts } from './words/missingTexts.ts';
 export interface BuiltPage {
   html: string;
   manifest: Manifest;
+  /** For people: it depends on the zlib of this machine. */
+  gzipBytes: number;
   warnings: readonly Finding[];
 }
 
@@ -65,11 +67,16 @@ export async function buildPage(
   };
   const manifest = toManifest(
     settings,
-    { html, policy, ...sizes },
+    { html, policy, apiBodyBytes: sizes.apiBodyBytes },
     versions,
     rules.map(({ code }) => code),
   );
-  return { html, manifest, warnings: [...findings, ...missingTexts(settings)] };
+  return {
+    html,
+    manifest,
+    gzipBytes: sizes.gzipBytes,
+    warnings: [...findings, ...missingTexts(settings)],
+  };
 }
 
 function brokenRules(name: string, findings: readonly Finding[]): string {

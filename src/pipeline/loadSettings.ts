@@ -79,8 +79,13 @@ async function run(root: string, file: string, code: string): Promise<{ default?
   const folder = join(root, 'node_modules', '.cache', 'login-page');
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   const path = join(folder, `settings-${hash}-${process.pid}.mjs`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path, code);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, code);
+  } catch (error) {
+    const { code: reason, message } = error as NodeJS.ErrnoException;
+    throw new UserError(`${folder} cannot be written to (${reason ?? message}): make it writable.`);
+  }
   // For the line in an error's stack; not before, since Node then reads the maps of all that it loads.
   process.setSourceMapsEnabled(true);
   try {

@@ -12,14 +12,14 @@ export interface Versions {
 }
 
 /** What is known of the finished page. */
-interface PageFacts extends Pick<InspectedPage, 'html' | 'gzipBytes' | 'apiBodyBytes'> {
+interface PageFacts extends Pick<InspectedPage, 'html' | 'apiBodyBytes'> {
   policy: string | null;
 }
 
 /** The manifest of a page that satisfies `rules`. */
 export function toManifest(
   { name, connections, languages, lock, contentSecurityPolicy: { mode } }: PageSettings,
-  { html, policy, gzipBytes, apiBodyBytes }: PageFacts,
+  { html, policy, apiBodyBytes }: PageFacts,
   versions: Versions,
   rules: readonly string[],
 ): Manifest {
@@ -27,7 +27,7 @@ export function toManifest(
   return {
     page: name,
     sha256: sha256(html),
-    bytes: { html: Buffer.byteLength(html), gzip: gzipBytes, apiBody: apiBodyBytes },
+    bytes: { html: Buffer.byteLength(html), apiBody: apiBodyBytes },
     versions: {
       'auth0-lock': versions.lock,
       'auth0-js': inline ? versions.authJs : null,

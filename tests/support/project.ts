@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.ts';
@@ -11,16 +11,31 @@ export interface Project {
   remove(): void;
 }
 
-/** @param config - text of its `login.config.ts`; by default this project's own */
-export function project(config?: string): Project {
-  const folder = mkdtempSync(join(tmpdir(), 'login-page-'));
-  for (const name of ['build.mjs', 'package.json', 'login.config.ts', 'brand', 'src', 'templates']) {
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+/**
+ * @param config - text of its `login.config.ts`; by default this project's own
+ * @param name - of its folder, which stands in one that is new
+ */
+export function project(config?: string, name = 'project'): Project {
+  const parent = mkdtempSync(join(tmpdir(), 'login-page-'));
+  const folder = join(parent, name);
+  mkdirSync(folder);
+  for (const part of ['build.mjs', 'package.json', 'login.config.ts', 'brand', 'src', 'templates']) {
+    cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
   if (config !== undefined) write('login.config.ts', config);
-  return { folder, write, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, write, remove: () => rmSync(parent, { recursive: true, force: true }) };
+}
+
+/** Gives a copy packages, and a cache of compiled programs, that it does not share: links to this project's. */
+export function ownPackages({ folder }: Project): void {
+  const packages = join(folder, 'node_modules');
+  rmSync(packages);
+  mkdirSync(packages);
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== '.cache') symlinkSync(join(root, 'node_modules', name), join(packages, name), 'junction');
+  }
 }
 
 /** The text of a `login.config.ts` with one page. */

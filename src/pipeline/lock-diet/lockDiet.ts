@@ -52,12 +52,16 @@ export function changed(cut: string, what: string): string {
   return `The cut "${cut}" ${what}. Lock has changed: look at src/pipeline/lock-diet/${cut}.ts before you trust the page.${wayOut(cut)}`;
 }
 
-/** All at once and in one go: 160 small files, which is faster than to wait for each. */
+/**
+ * All at once and in one go: 160 small files, which is faster than to wait for each. In the order of their names, and
+ * not in that of the file system: what the modules share gets its names in the order in which it is met.
+ */
 function readModules(folder: string): LockModules {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.js') && !path.includes('__tests__'),
-  );
-  return new Map(paths.map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path), 'utf8')]));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.js') && !path.includes('__tests__'))
+    .map((path) => path.split(sep).join('/'))
+    .sort();
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
 /** How a team gets a page in the meantime; a repair can't be left out. */

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+
+/** How a run of a command ended. */
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Where and as whom a command is run. */
+export interface Surroundings {
+  cwd?: string;
+  /** Laid over this process's own. */
+  environment?: Readonly<Record<string, string>>;
+  /** User and group by number; only root can choose. */
+  user?: number | undefined;
+}
+
+/** Runs a command as a process of its own, a minute at most. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  { cwd, environment = {}, user }: Surroundings = {},
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      timeout: 60_000,
+      env: { ...process.env, ...environment },
+      ...(cwd !== undefined && { cwd }),
+      ...(user !== undefined && { uid: user, gid: user }),
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
