@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { errorDictionary } from '../../src/page/errorDictionary.ts';
 import { errorCode } from '../../src/page/events/errorCode.ts';
 import { words } from '../../src/pipeline/words/words.ts';
+import { root } from '../support/paths.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const says = (status: number, body: object) => ({ status, type: JSON_TYPE, text: JSON.stringify(body) });
@@ -64,4 +67,19 @@ describe('errorCode', () => {
     const known = (code: string) => errorCode(says(400, { error: code }), true);
     expect(codes.map(known)).toEqual(codes);
   });
+});
+
+it('docs/events.md names every event, and every code that the types have', () => {
+  const text = (...path: string[]) => readFileSync(join(root, ...path), 'utf8');
+  const guide = text('docs', 'events.md');
+  const types = text('src', 'page', 'events', 'LoginPageEvents.ts');
+  const failures = /type FailureCode =([^;]+);/.exec(text('src', 'page', 'PageData.ts'))?.[1] ?? '';
+  const named = (source: string, pattern: RegExp) => [...source.matchAll(pattern)].map(([, name]) => name);
+  const names = [
+    ...named(types, /^ {2}'(loginpage:[\w-]+)':/gm),
+    ...named(types, /^ {2}\| '([\w.]+)'/gm),
+    ...named(failures, /\| '(\w+)'/g),
+  ];
+  expect(names.length).toBe(7 + 20 + 8);
+  expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
 });
