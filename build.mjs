@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -43,11 +44,25 @@ process.exitCode = await main(process.argv.slice(2), {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
     }),
+  env: process.env,
+  confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : null,
+  fetch,
 }).finally(() => {
   isDone = true;
 });
 // Whatever the settings have left running, a timer say, does not keep a build from ending.
 setTimeout(() => process.exit(), 200).unref();
+
+/** Asks on standard error, so that what is printed can go to a file; anything but yes is no. */
+async function confirm(question) {
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  // Ctrl-D and Ctrl-C are answers, too.
+  const closed = new Promise((resolve) => asking.once('close', () => resolve('')));
+  const answer = await Promise.race([asking.question(`${question} [y/N] `), closed]).finally(() =>
+    asking.close(),
+  );
+  return /^\s*y(?:es)?\s*$/i.test(answer);
+}
 
 /** The folder of the compiled program, compiled if need be. */
 async function program() {
@@ -125,6 +140,7 @@ function hashOfSources() {
     'build.mjs',
     'src/chromium',
     'src/commands',
+    'src/deploy',
     'src/pipeline',
     'src/settings',
     'src/tenant',
