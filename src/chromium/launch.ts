@@ -1,8 +1,13 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from './findChromium.ts';
 
-/** Starts Chromium without a window, and without the traffic that it makes for itself. */
-export function launch(): Promise<Browser> {
+/**
+ * Starts Chromium without a window, and without the traffic that it makes for itself.
+ *
+ * @param trusted - certificates that it is to trust beside the system's, by the SHA-256 of their public key,
+ *   base64
+ */
+export function launch(trusted: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     // Whoever has started it ends it, with what else there is to end.
@@ -11,6 +16,7 @@ export function launch(): Promise<Browser> {
     args: [
       // Chromium's own sandbox does not start for root, as in most containers.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(trusted.length > 0 ? [`--ignore-certificate-errors-spki-list=${trusted.join(',')}`] : []),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

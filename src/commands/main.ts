@@ -29,6 +29,12 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
         return await (await import('./dev.ts')).dev(surroundings, request);
       case 'gallery':
         return await (await import('./gallery.ts')).gallery(surroundings, request);
+      case 'deploy':
+        return await (await import('./deploy.ts')).deploy(surroundings, request);
+      case 'restore':
+        return await (await import('./restore.ts')).restore(surroundings, request);
+      case 'drift':
+        return await (await import('./drift.ts')).drift(surroundings, request);
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -1,16 +1,29 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../settings/nearestName.ts';
 import { type BuildRequest, buildOptions, readBuild } from './arguments/buildArguments.ts';
+import { type DeployRequest, deployOptions, readDeploy } from './arguments/deployArguments.ts';
 import { type DevRequest, devOptions, readDev } from './arguments/devArguments.ts';
+import { type DriftRequest, driftOptions, readDrift } from './arguments/driftArguments.ts';
 import { type GalleryRequest, galleryOptions, readGallery } from './arguments/galleryArguments.ts';
+import { type RestoreRequest, readRestore, restoreOptions } from './arguments/restoreArguments.ts';
 import { type Values, wrongUsage } from './arguments/Values.ts';
 
 /** What the command line asks for. */
-export type Request = { command: 'help'; of: CommandName } | BuildRequest | DevRequest | GalleryRequest;
+export type Request =
+  | { command: 'help'; of: CommandName }
+  | BuildRequest
+  | DevRequest
+  | GalleryRequest
+  | DeployRequest
+  | RestoreRequest
+  | DriftRequest;
 
 interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
-  read: (values: Values) => Request;
+  /** @param names - what stands on the command line without an option's name */
+  read: (values: Values, names: readonly string[]) => Request;
+  /** How many names it takes; default: none. */
+  names?: number;
 }
 
 /** The commands; `build` is the one that needs no name. */
@@ -18,6 +31,9 @@ const COMMANDS = {
   build: { options: buildOptions, read: readBuild },
   dev: { options: devOptions, read: readDev },
   gallery: { options: galleryOptions, read: readGallery },
+  deploy: { options: deployOptions, read: readDeploy },
+  restore: { options: restoreOptions, read: readRestore, names: 1 },
+  drift: { options: driftOptions, read: readDrift },
 } satisfies Record<string, Command>;
 
 /** A command by its name on the command line. */
@@ -33,10 +49,10 @@ export type CommandName = keyof typeof COMMANDS;
 export function parseArguments(argv: readonly string[]): Request {
   const [first = ''] = argv;
   const command = isCommand(first) ? first : 'build';
-  const { options, read }: Command = COMMANDS[command];
+  const { options, read, names = 0 }: Command = COMMANDS[command];
   const { values, positionals } = parse(options, isCommand(first) ? argv.slice(1) : argv);
   if (values['help'] === true) return { command: 'help', of: command };
-  const [extra] = positionals;
+  const [extra] = positionals.slice(names);
   if (extra !== undefined) {
     const nearest = nearestName(extra, Object.keys(COMMANDS));
     const meant = nearest === null ? '' : `; did you mean ${nearest}?`;
@@ -47,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Request {
   for (const [name, value] of Object.entries(values)) {
     if ([value].flat().includes('')) throw wrongUsage(`--${name} needs a value`);
   }
-  return read(values);
+  return read(values, positionals);
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

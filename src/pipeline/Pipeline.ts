@@ -16,6 +16,7 @@ import { prepareHtmlRule } from './inspect/htmlRule.ts';
 import { Kept } from './Kept.ts';
 import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
+import type { Manifest } from './Manifest.ts';
 import type { Templates } from './Templates.ts';
 
 /** A page that has been written; its text is in the file, since a thousand of them are too much to hold. */
@@ -36,6 +37,9 @@ export interface BuildRequest {
   /** Called after each page: how many are done, of how many, and which one it was. */
   onPage?: (done: number, of: number, name: string) => void;
 }
+
+/** Where pages go. */
+type PageSink = Pick<ArtifactWriter, 'stage' | 'commit' | 'discard'>;
 
 /** Pages under way at the same time: while one is compressed or validated in another thread, one is rendered. */
 const AT_ONCE = 4;
@@ -113,9 +117,38 @@ export class Pipeline {
     return making;
   }
 
+  /**
+   * Builds pages as `build` does, writes nothing, and hands each on when it is done, in any order.
+   *
+   * @param names - of the pages; default all
+   * @param take - called with each page
+   * @throws UserError when anything is wrong
+   */
+  async hand(
+    names: readonly string[] | undefined,
+    take: (html: string, manifest: Manifest) => void | Promise<void>,
+    onPage?: BuildRequest['onPage'],
+  ): Promise<void> {
+    prepareHtmlRule();
+    const { pages } = await this.#settings.get();
+    const wanted = names === undefined ? pages : names.map((name) => pageNamed(pages, name));
+    const parts = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
+    const sink: PageSink = {
+      stage: async (_place, html, manifest) => take(html, manifest),
+      commit: async () => [],
+      discard: async () => undefined,
+    };
+    await this.#make(wanted, sink, parts, onPage);
+  }
+
+  /** Names of the pages of `login.config.ts`, in the order in which they are written. */
+  async names(): Promise<string[]> {
+    return (await this.#settings.get()).pages.map(({ name }) => name);
+  }
+
   async #make(
     wanted: readonly PageSettings[],
-    writer: ArtifactWriter,
+    writer: PageSink,
     [{ buildPage }, templates]: [typeof import('./buildPage.ts'), Templates],
     onPage: BuildRequest['onPage'],
   ): Promise<BuildOutcome> {

@@ -10,6 +10,8 @@ export interface Limits {
   transactionSeconds: number;
   /** Requests a minute that the Management API takes from one token. Default: 120. */
   managementPerMinute: number;
+  /** Requests at once, and a second, that it takes beside that. Default: no such limit. */
+  managementPerSecond: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -18,4 +20,5 @@ export const DEFAULT_LIMITS: Limits = {
   codeSeconds: 180,
   transactionSeconds: 3600,
   managementPerMinute: 120,
+  managementPerSecond: Number.POSITIVE_INFINITY,
 };

@@ -75,7 +75,17 @@ describe('a fault', () => {
     ['/client/*.js', '/client/x.css', false],
     ['*', '/anything', true],
     ['/a.c', '/abc', false],
-  ])('at %s concerns %s: %s', (path, requested, met) => expect(concerns({ path }, requested)).toBe(met));
+  ])('at %s concerns %s: %s', (path, requested, met) =>
+    expect(concerns({ path }, requested, 'GET')).toBe(met),
+  );
+
+  it('of one method does not concern another', () => {
+    const fault = { path: '/api/v2/*', method: 'PATCH' };
+    expect(['GET', 'PATCH'].map((method) => concerns(fault, '/api/v2/clients', method))).toEqual([
+      false,
+      true,
+    ]);
+  });
 });
 
 describe('connectionProblem', () => {

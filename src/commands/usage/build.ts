@@ -5,6 +5,9 @@ Usage
   node build.mjs [options]
   node build.mjs dev [options]       a local tenant: see the page work, log in; dev --help
   node build.mjs gallery [options]   a picture of each state of the page; gallery --help
+  node build.mjs deploy [options]    show what a deploy to a tenant would change, or do it; deploy --help
+  node build.mjs restore [options]   list the pages that deploys have saved, or put one back; restore --help
+  node build.mjs drift [options]     compare live pages with what this commit builds; drift --help
 
 Options
   --page NAME      build this page only (default: all pages of login.config.ts)

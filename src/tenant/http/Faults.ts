@@ -19,8 +19,8 @@ export class Faults {
   }
 
   /** The fault that a request meets, counted as met; `null` when there is none. */
-  meet(path: string): Fault | null {
-    const met = this.#faults.find(({ fault, left }) => left > 0 && concerns(fault, path));
+  meet(path: string, method: string): Fault | null {
+    const met = this.#faults.find(({ fault, left }) => left > 0 && concerns(fault, path, method));
     if (met === undefined) return null;
     met.left--;
     return met.fault;

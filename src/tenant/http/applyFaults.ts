@@ -8,8 +8,8 @@ export function applyFaults({ faults, scenarios }: Pick<Parts, 'faults' | 'scena
   return async (ctx: TenantContext, next: Next): Promise<void> => {
     ctx.state.clientId = clientOf(ctx);
     const own = scenarios.of(ctx.state.clientId)?.faults;
-    const general = faults.meet(ctx.path);
-    const fault = general ?? own?.meet(ctx.path) ?? null;
+    const general = faults.meet(ctx.path, ctx.method);
+    const fault = general ?? own?.meet(ctx.path, ctx.method) ?? null;
     if (fault === null) return next();
     const { delay = 0, answer } = fault;
     if (delay > 0) await new Promise((done) => setTimeout(done, delay));
@@ -18,7 +18,8 @@ export function applyFaults({ faults, scenarios }: Pick<Parts, 'faults' | 'scena
       await Promise.race([(general === null ? own : faults)?.cleared(), closed(ctx)]);
       return next();
     }
-    if (answer === 'reset') {
+    if (answer === 'reset' || answer === 'cut') {
+      if (answer === 'cut') await next();
       ctx.respond = false;
       ctx.req.socket.destroy();
       return;

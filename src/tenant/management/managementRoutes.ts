@@ -8,20 +8,25 @@ import { ApiError, apiErrors } from './ApiError.ts';
 import { clientsRoutes } from './clientsRoutes.ts';
 import { configurationRoutes } from './configurationRoutes.ts';
 import { connectionsRoutes } from './connectionsRoutes.ts';
-import { RateLimit } from './RateLimit.ts';
+import { RateLimit, type Standing } from './RateLimit.ts';
 import { requiredScope } from './requiredScope.ts';
+import { TokenBucket } from './TokenBucket.ts';
 
 const PREFIX = '/api/v2';
 
 /** The Management API, under `/api/v2`: the part that shipping a login page needs. */
 export function managementRoutes(parts: Parts): Router<TenantState> {
   const router = new Router<TenantState>({ prefix: PREFIX });
-  const rateLimit = new RateLimit(parts.clock, parts.limits.managementPerMinute);
+  const { managementPerMinute, managementPerSecond } = parts.limits;
+  const rateLimits = [
+    new RateLimit(parts.clock, managementPerMinute),
+    ...(Number.isFinite(managementPerSecond) ? [new TokenBucket(parts.clock, managementPerSecond)] : []),
+  ];
 
   const guard = async (ctx: TenantContext, next: Next): Promise<void> => {
     try {
       const { sub, scopes } = await caller(parts, ctx.get('authorization'));
-      const { limit, remaining, reset, allowed } = rateLimit.take(sub);
+      const { limit, remaining, reset, allowed } = tightest(rateLimits.map((it) => it.take(sub)));
       ctx.set({
         'x-ratelimit-limit': `${limit}`,
         'x-ratelimit-remaining': `${remaining}`,
@@ -52,6 +57,12 @@ export function managementRoutes(parts: Parts): Router<TenantState> {
     throw apiErrors.notFound();
   });
   return router;
+}
+
+/** The one that refuses, else the one that leaves the least: what Auth0's headers tell of several. */
+function tightest(standings: readonly Standing[]): Standing {
+  const rank = ({ allowed, remaining }: Standing) => (allowed ? remaining : -1);
+  return standings.reduce((least, it) => (rank(it) < rank(least) ? it : least));
 }
 
 /** @throws ApiError when there is no token, or none of this tenant's for this API */

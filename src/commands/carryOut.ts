@@ -1,0 +1,108 @@
+import { relative, resolve } from 'node:path';
+import { applyChanges } from '../deploy/applyChanges.ts';
+import { savePage } from '../deploy/backups/savePage.ts';
+import { commitOf } from '../deploy/commitOf.ts';
+import type { PlannedChange } from '../deploy/PlannedChange.ts';
+import { placeName } from '../deploy/pages/Place.ts';
+import { MOST_SHOWN, plannedText } from '../deploy/report/plannedText.ts';
+import { planReport } from '../deploy/report/planReport.ts';
+import { writeReport } from '../deploy/report/writeReport.ts';
+import { UserError } from '../settings/UserError.ts';
+import { wrongUsage } from './arguments/Values.ts';
+import type { Surroundings } from './Surroundings.ts';
+
+/** What `deploy` and `restore` have in common on the command line. */
+export interface CarryOutRequest {
+  command: 'deploy' | 'restore';
+  apply: boolean;
+  yes: boolean;
+  force: boolean;
+  report: string | undefined;
+}
+
+/** What a shell says of a program that was interrupted. */
+const INTERRUPTED = 130;
+
+/** @throws UserError where `--apply` would have to ask, and nobody can answer */
+export function mustBeAnswerable({ apply, yes }: CarryOutRequest, { confirm }: Surroundings): void {
+  if (!apply || yes || confirm !== null) return;
+  throw wrongUsage('--apply asks before it writes, and there is no terminal to ask at: add --yes');
+}
+
+/**
+ * Shows what is planned, writes the report, and with `--apply` asks once and carries it out.
+ *
+ * @param backups - folder of the saved pages, absolute
+ * @param verify - looks at a result in a browser
+ * @returns the exit code
+ */
+export async function carryOut(
+  surroundings: Surroundings,
+  request: CarryOutRequest,
+  changes: readonly PlannedChange[],
+  { backups, verify }: { backups: string; verify?: ((change: PlannedChange) => Promise<void>) | undefined },
+): Promise<number> {
+  const { root, cwd, print, printError, progress, interrupted, confirm } = surroundings;
+  print(plannedText(changes));
+  if (request.report !== undefined) {
+    const file = resolve(cwd, request.report);
+    await writeReport(file, planReport(`Plan of npm run ${request.command}`, changes));
+    print(`\nThe whole difference: ${relative(cwd, file)}`);
+  }
+  const wanted = changes.filter(({ kind }) => kind !== 'none');
+  if (wanted.length === 0) {
+    print('\nNothing to do.');
+    return 0;
+  }
+  const refused = wanted.filter(({ needsForce }) => needsForce && !request.force);
+  if (refused.length > 0) {
+    const where = refused.slice(0, 3).map(({ place }) => placeName(place));
+    throw new UserError(
+      `Refused: someone else's page is live (${where.join('; ')}${refused.length > 3 ? '; …' : ''}), and would be replaced. Nothing was written.\nTo replace it all the same, add --force: it is saved before.`,
+    );
+  }
+  if (!request.apply) {
+    print('\nDry run: nothing was written. To write it, add --apply.');
+    return 0;
+  }
+  if (!request.yes && confirm !== null && !(await confirm(`\n${question(wanted)}`))) {
+    print('Not confirmed: nothing was written.');
+    return 1;
+  }
+  let isInterrupted = false;
+  interrupted().then(() => {
+    isInterrupted = true;
+  });
+  const commit = await commitOf(root);
+  const pathOf = ({ id }: { id: string }) => relative(cwd, resolve(backups, `${id}.html`));
+  const { done, failures } = await applyChanges(wanted, {
+    save: ({ place, page: { sha256, what } }, live) =>
+      savePage(backups, place, live, { sha256, what, commit }),
+    pathOf,
+    verify,
+    onDone: ({ place }, saved, count) => {
+      progress(`${count} of ${wanted.length}  ${placeName(place)}`);
+      if (wanted.length > MOST_SHOWN) return;
+      progress(null);
+      print(`${placeName(place)}: done, read back and the same. Saved before: ${pathOf(saved)}`);
+    },
+    isOver: () => isInterrupted,
+  });
+  progress(null);
+  for (const message of new Set(failures.map((it) => it.message))) printError(message);
+  const left = wanted.length - done - failures.length;
+  if (wanted.length > 1) {
+    print(
+      `${done} done, ${failures.length} failed, ${left} not begun.${left > 0 ? ' Run the command again to go on.' : ''}`,
+    );
+  }
+  if (failures.length > 0) return 1;
+  return left > 0 ? INTERRUPTED : 0;
+}
+
+function question(wanted: readonly PlannedChange[]): string {
+  const [first] = wanted;
+  if (first !== undefined && wanted.length === 1) return `Write this page to ${placeName(first.place)}?`;
+  const domains = [...new Set(wanted.map(({ place }) => place.domain))];
+  return `Write ${wanted.length} pages to ${domains.join(', ')}?`;
+}
