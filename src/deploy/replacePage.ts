@@ -52,8 +52,9 @@ export async function replacePage(replacement: Replacement): Promise<SavedPage> 
       break;
     case 'ignored':
       throw new UserError(
-        problem?.message ??
-          `${placeName(place)}: the tenant said that it took the page, and still has the old one.\nTry again; if it goes on, look into the dashboard.`,
+        problem === null
+          ? `${placeName(place)}: the tenant said that it took the page, and still has the old one.\nTry again; if it goes on, look into the dashboard.`
+          : `${problem.message}\nThe old page is still live. Look again in a minute: what was sent may arrive late.`,
       );
     case 'another':
       throw new UserError(

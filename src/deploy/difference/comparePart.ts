@@ -72,6 +72,7 @@ function changedFunctions(hunks: readonly Hunk[], lines: readonly string[]): num
       if (sign !== '-') at++;
     }
   }
+  openers.delete(-1);
   return openers.size;
 }
 

@@ -40,6 +40,7 @@ export function parseDeployments(text: string, file: string): TenantDeployments[
     const problems = parsed.issues.map((issue) => {
       const path = v.getDotPath(issue) ?? 'the file';
       if (issue.expected === 'never') return `${path}: unknown key`;
+      if (issue.received === 'undefined') return `${path}: is missing`;
       const expected = issue.type === 'regex' || issue.type === 'check' ? issue.message : issue.expected;
       return `${path}: received ${issue.received}, expected ${expected ?? issue.message}`;
     });
