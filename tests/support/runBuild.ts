@@ -9,6 +9,7 @@ export function runBuild(
   args: readonly string[] = [],
   cwd = folder,
   environment: Readonly<Record<string, string>> = {},
+  timeout = 60_000,
 ): Promise<Run> {
-  return runCommand(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd, environment });
+  return runCommand(process.execPath, [join(folder, 'build.mjs'), ...args], { cwd, environment, timeout });
 }

@@ -14,17 +14,19 @@ export interface Surroundings {
   environment?: Readonly<Record<string, string>>;
   /** User and group by number; only root can choose. */
   user?: number | undefined;
+  /** Milliseconds after which it is ended. Default: a minute. */
+  timeout?: number;
 }
 
-/** Runs a command as a process of its own, a minute at most. */
+/** Runs a command as a process of its own. */
 export function runCommand(
   command: string,
   args: readonly string[],
-  { cwd, environment = {}, user }: Surroundings = {},
+  { cwd, environment = {}, user, timeout = 60_000 }: Surroundings = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      timeout: 60_000,
+      timeout,
       env: { ...process.env, ...environment },
       ...(cwd !== undefined && { cwd }),
       ...(user !== undefined && { uid: user, gid: user }),

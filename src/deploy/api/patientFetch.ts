@@ -1,4 +1,5 @@
 import { MalformedAnswer } from './MalformedAnswer.ts';
+import { Pace } from './Pace.ts';
 
 /** How long to wait, and for what; times in milliseconds. */
 export interface Patience {
@@ -28,21 +29,12 @@ const LONGEST_PAUSE = 60_000;
  * together, and its time limit ends with the headers.
  */
 export function patientFetch(fetch: typeof globalThis.fetch, patience: Patience): typeof globalThis.fetch {
-  let heldUntil = 0;
-  const hold = (milliseconds: number) => {
-    heldUntil = Math.max(heldUntil, Date.now() + milliseconds);
-  };
-  const turn = async () => {
-    for (let wait = heldUntil - Date.now(); wait > 0; wait = heldUntil - Date.now()) await sleep(wait);
-  };
+  const pace = new Pace();
   const oneTry = async (input: string | URL | Request, init: RequestInit | undefined) => {
-    await turn();
+    await pace.turn();
     const signal = AbortSignal.timeout(patience.timeLimit);
     const response = await whole(await fetch(input, { ...init, signal }));
-    if (response.status !== 429 && response.headers.get('x-ratelimit-remaining') === '0') {
-      // Its reset may be the time at which all of the allowance is back: one request needs less.
-      hold(Math.min(resetWait(response.headers) ?? 0, 1_000));
-    }
+    pace.answered(number(response.headers, 'x-ratelimit-remaining'));
     return response;
   };
 
@@ -59,7 +51,7 @@ export function patientFetch(fetch: typeof globalThis.fetch, patience: Patience)
         const wait = Math.min(retryWait(response.headers, limited++), LONGEST_PAUSE);
         if (waited + wait > patience.longestWait) return response;
         waited += wait;
-        hold(wait);
+        pace.refused(wait);
         patience.onWait?.(wait);
       } else if (response === null || (PASSING.includes(response.status) && triesLeft > 0)) {
         await sleep(500 * 2 ** (MORE_TRIES - triesLeft--));
@@ -101,15 +93,16 @@ function isBroken(error: unknown): boolean {
 
 /** Milliseconds that a refusal asks for, by either of the headers that Auth0 sends. */
 function retryWait(headers: Headers, refusals: number): number {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  const seconds = number(headers, 'retry-after') ?? 0;
   if (seconds > 0) return seconds * 1_000;
-  return resetWait(headers) ?? 1_000 * 2 ** Math.min(refusals, 6);
+  // A time, in seconds since 1970.
+  const reset = (number(headers, 'x-ratelimit-reset') ?? 0) * 1_000 - Date.now();
+  return reset > 0 ? reset : 1_000 * 2 ** Math.min(refusals, 6);
 }
 
-/** `x-ratelimit-reset` is a time, in seconds since 1970. */
-function resetWait(headers: Headers): number | null {
-  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1_000 - Date.now();
-  return reset > 0 ? reset : null;
+function number(headers: Headers, name: string): number | null {
+  const text = headers.get(name);
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
