@@ -7,4 +7,6 @@ export interface Artifact {
   sha256: string;
   /** Of the HTML. */
   bytes: number;
+  /** Address of Lock on the CDN, where the page's settings chose that; else `null`. */
+  cdnScript: string | null;
 }
