@@ -91,10 +91,10 @@ export async function carryOut(
   progress(null);
   for (const message of new Set(failures.map((it) => it.message))) printError(message);
   const left = wanted.length - done - failures.length;
-  if (wanted.length > 1) {
-    print(
-      `${done} done, ${failures.length} failed, ${left} not begun.${left > 0 ? ' Run the command again to go on.' : ''}`,
-    );
+  if (wanted.length > 1 || left > 0) {
+    const begun = isInterrupted && left > 0 ? 'Interrupted: ' : '';
+    const goOn = left > 0 ? ' Run the command again to go on.' : '';
+    print(`${begun}${done} done, ${failures.length} failed, ${left} not begun.${goOn}`);
   }
   if (failures.length > 0) return 1;
   return left > 0 ? INTERRUPTED : 0;

@@ -240,6 +240,16 @@ describe('--all', () => {
     expect(writes(tenant)).toBe(0);
   });
 
+  it('begins no more when it is interrupted', async () => {
+    write({ Shop: 'globex', 'twin-1': 'acme' });
+    const { code, stdout } = await run('deploy --all --apply --yes', { interrupted: Promise.resolve() });
+    expect([code, stdout]).toEqual([
+      130,
+      expect.stringContaining('Interrupted: 0 done, 0 failed, 2 not begun.'),
+    ]);
+    expect(writes(tenant)).toBe(0);
+  });
+
   it('begins no more after a failure, and goes on when it is run again', async () => {
     write(Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`app-${index}`, 'acme'])));
     for (let index = 0; index < 12; index++) {

@@ -10,6 +10,8 @@ export interface Around {
   /** The user's answer; `null` where there is nobody to ask. Default: yes. */
   answer?: boolean | null;
   fetch?: typeof globalThis.fetch;
+  /** Settles when the user interrupts. Default: never. */
+  interrupted?: Promise<void>;
 }
 
 /** Everything that commands have printed in this process: no secret may be in it. */
@@ -25,7 +27,12 @@ export async function runMain(
   folder: string,
   tenant: Tenant,
   args: readonly string[],
-  { env = credentialsFor(tenant), answer = true, fetch = trustingFetch(tenant.certificate) }: Around = {},
+  {
+    env = credentialsFor(tenant),
+    answer = true,
+    fetch = trustingFetch(tenant.certificate),
+    interrupted = new Promise<void>(() => undefined),
+  }: Around = {},
 ): Promise<Run> {
   const out: string[] = [];
   const errors: string[] = [];
@@ -35,7 +42,7 @@ export async function runMain(
     print: (text) => out.push(text),
     printError: (text) => errors.push(text),
     progress: (text) => printed.push(text ?? ''),
-    interrupted: () => new Promise(() => undefined),
+    interrupted: () => interrupted,
     env,
     confirm:
       answer === null
