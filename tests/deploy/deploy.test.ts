@@ -240,6 +240,23 @@ describe('--all', () => {
     expect(writes(tenant)).toBe(0);
   });
 
+  it('loses no page and writes none twice where a rate limit is met', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => `app-${index}`);
+    const limited = await startTenant({
+      limits: { managementPerSecond: 20, managementPerMinute: Number.POSITIVE_INFINITY },
+    });
+    for (const client_id of names) limited.data.addApplication({ client_id, name: client_id });
+    const applications = Object.fromEntries(names.map((name) => [name, 'acme']));
+    copy.write('deploy.json', JSON.stringify({ tenants: { local: { domain: limited.host, applications } } }));
+    const { code } = await runMain(copy.folder, limited, ['deploy', '--all', '--apply', '--yes']);
+    const taken = limited.requests.filter(({ status }) => status === 200);
+    const written = taken.filter(({ method }) => method === 'PATCH').map(({ path }) => path);
+    await limited.close();
+    expect(code).toBe(0);
+    expect(names.filter((name) => livePage(limited, name).html !== built('acme'))).toEqual([]);
+    expect(written.sort()).toEqual(names.map((name) => `/api/v2/clients/${name}`).sort());
+  });
+
   it('begins no more when it is interrupted', async () => {
     write({ Shop: 'globex', 'twin-1': 'acme' });
     const { code, stdout } = await run('deploy --all --apply --yes', { interrupted: Promise.resolve() });

@@ -35,14 +35,14 @@ afterAll(() => tenant.close());
 
 /** Replaces the tenant's page; resolves to an error's message, or to `null`. */
 async function replace(
-  over: Partial<Replacement> & { fetch?: typeof globalThis.fetch } = {},
+  over: Partial<Replacement> & { fetch?: typeof globalThis.fetch; timeLimit?: number } = {},
 ): Promise<string | null> {
-  const { fetch, ...rest } = over;
+  const { fetch, timeLimit = 30_000, ...rest } = over;
   const place = { domain: tenant.host, clientId: 'global', application: null };
   const replacedBy = { sha256: fingerprint(NEW).sha256, what: 'dist/login.html', commit: null };
   try {
     await replacePage({
-      api: apiOf(tenant, fetch, { timeLimit: 1_000, longestWait: 0 }),
+      api: apiOf(tenant, fetch, { timeLimit, longestWait: 0 }),
       place,
       shown: fingerprint(OLD),
       wanted: NEW,
@@ -138,7 +138,7 @@ describe('a write whose end is unknown is looked up', () => {
     ['no answer in time', 'hang'],
   ] as const)('%s: all had arrived, so it is done', async (_, answer) => {
     tenant.faults.set({ path: CLIENT, method: 'PATCH', answer, times: 1 });
-    expect(await replace()).toBeNull();
+    expect(await replace({ timeLimit: 2_000 })).toBeNull();
     expect(livePage(tenant)).toEqual(NEW);
     expect(writes(tenant)).toBe(1);
   });
