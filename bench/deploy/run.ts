@@ -27,8 +27,14 @@ try {
   writeFileSync(certificate, tenant.certificate);
   await command('', []);
   const begun = performance.now();
+  let asked = begun;
+  const watch = setInterval(() => {
+    if (tenant.requests.length === 0) asked = performance.now();
+  }, 50);
   await command('deploy', ['--all', '--apply', '--yes', '--backups', join(scratch, 'backups')]);
-  const seconds = (performance.now() - begun) / 1000;
+  clearInterval(watch);
+  const seconds = (performance.now() - asked) / 1000;
+  const before = (asked - begun) / 1000;
 
   const hash = (text: string) => createHash('sha256').update(text).digest('hex');
   const isRight = (name: string) =>
@@ -44,7 +50,8 @@ try {
   const taken = calls.length - refused;
   process.stdout.write(
     `${COUNT} pages to one tenant that takes ${PER_SECOND} requests a second:\n` +
-      `  ${Math.round(seconds)} s, ${(taken / seconds).toFixed(1)} requests a second of ${PER_SECOND}\n` +
+      `  ${Math.round(seconds)} s, ${(taken / seconds).toFixed(1)} requests a second of ${PER_SECOND}, ` +
+      `after ${Math.round(before)} s of building them once more to compare\n` +
       `  ${taken} requests, ${refused} more refused with 429, ${tenant.sent('/oauth/token').length} token\n` +
       `  ${lost} lost, ${doubled} doubled, ${saved} saved before\n`,
   );
