@@ -2,7 +2,13 @@ import { join, relative, resolve } from 'node:path';
 import { launch } from '../chromium/launch.ts';
 import type { Artifact } from '../deploy/artifacts/Artifact.ts';
 import { checkCurrent } from '../deploy/artifacts/checkCurrent.ts';
-import { artifactHtml, artifactNames, checkRules, readArtifact } from '../deploy/artifacts/readArtifact.ts';
+import {
+  artifactHashes,
+  artifactHtml,
+  artifactNames,
+  checkRules,
+  readArtifact,
+} from '../deploy/artifacts/readArtifact.ts';
 import { knownBuilds } from '../deploy/backups/knownBuilds.ts';
 import { readSavedPages } from '../deploy/backups/readSavedPages.ts';
 import type { PlannedChange, WantedPage } from '../deploy/PlannedChange.ts';
@@ -43,7 +49,7 @@ export async function deploy(surroundings: Surroundings, request: DeployRequest)
       for (const artifact of all) await checkRules(artifact, cwd);
     }
     const known = knownBuilds(await readSavedPages(backups));
-    for (const { sha256, file } of all) known.set(sha256, relative(cwd, file));
+    for (const [sha256, file] of await artifactHashes(folder, cwd)) known.set(sha256, file);
     const wait = (ms: number) => progress(`waiting ${Math.ceil(ms / 1000)} s for the tenant's rate limit`);
     const wishes = wishesOf(targets, new Tenants(fetch, wait), (page) => wanted(artifacts.get(page), cwd));
     const changes = await planChanges(wishes, known, {

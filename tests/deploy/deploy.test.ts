@@ -78,7 +78,7 @@ describe('a deploy', () => {
   it('says what differs from a page of ours, and which it is', async () => {
     edit(tenant, built('globex'));
     const { stdout } = await run('deploy --page acme --report report.html');
-    expect(stdout).toContain('one of ours, of another build');
+    expect(stdout).toContain('(ours: dist/globex.html)');
     expect(stdout).toContain('-     "name": "Globex",');
     expect(stdout).toContain('+     "name": "Acme",');
     expect(stdout).toContain('script    the same');
@@ -89,8 +89,13 @@ describe('a deploy', () => {
   });
 
   it('knows a build that it has deployed before', async () => {
+    const file = join(copy.folder, 'dist', 'acme.json');
+    const manifest = readFileSync(file, 'utf8');
     await run('deploy --page acme --apply --yes');
+    // As after the next build.
+    rmSync(file);
     const { stdout } = await run('deploy --page globex');
+    writeFileSync(file, manifest);
     expect(stdout).toMatch(/live .*\(ours: dist\/acme\.html, deployed \S+ \S+ UTC\)/);
   });
 

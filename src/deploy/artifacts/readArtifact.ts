@@ -27,6 +27,17 @@ export async function artifactNames(folder: string): Promise<string[]> {
     .sort();
 }
 
+/** What a folder's manifests say of its pages: by SHA-256, the path of each. */
+export async function artifactHashes(folder: string, cwd: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const name of await artifactNames(folder)) {
+    const manifest = parse(await text(join(folder, `${name}.json`), cwd));
+    const described = v.safeParse(manifestSchema, manifest);
+    if (described.success) hashes.set(described.output.sha256, relative(cwd, join(folder, `${name}.html`)));
+  }
+  return hashes;
+}
+
 /**
  * A built page, as its manifest describes it.
  *
