@@ -306,7 +306,7 @@ describe('restore', () => {
     const [id = ''] = saved();
     const list = await run('restore');
     expect(list.stdout).toContain(`${id}  ${tenant.host}, the tenant's page`);
-    expect(list.stdout).toContain('replaced by dist/acme.html');
+    expect(list.stdout).toContain('saved before dist/acme.html was written');
     expect((await run('restore --tenant other.eu.auth0.com')).stdout).not.toContain(id);
 
     const dry = await run(`restore ${id}`);

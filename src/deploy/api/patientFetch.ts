@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** A bulk deploy meets the limit again and again: ten minutes of waiting are not a failure. */
-export const PATIENCE: Patience = { timeLimit: 30_000, longestWait: 600_000 };
+export const PATIENCE: Patience = { timeLimit: 60_000, longestWait: 600_000 };
 
 /** Auth0 and what stands before it, when they are short of breath. */
 const PASSING = [502, 503, 504];

@@ -12,7 +12,7 @@ export function savedPagesText(pages: readonly SavedPage[]): string {
     const what = bytes === 0 ? 'none was set' : `${isOn ? 'on' : 'off'}, ${count(bytes)} bytes`;
     return [
       `${id}  ${placeName(page)}`,
-      `  ${at}, ${what}, sha256 ${sha256.slice(0, 12)}, replaced by ${replacedBy.what}`,
+      `  ${at}, ${what}, sha256 ${sha256.slice(0, 12)}, saved before ${replacedBy.what} was written`,
     ].join('\n');
   });
   return [...entries, '', 'To see what putting one back would change: npm run restore -- ID'].join('\n');
