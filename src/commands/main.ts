@@ -27,6 +27,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
         return await (await import('./explain.ts')).explain(surroundings, request);
       case 'dev':
         return await (await import('./dev.ts')).dev(surroundings, request);
+      case 'doctor':
+        return await (await import('./doctor.ts')).doctor(surroundings, request);
       case 'gallery':
         return await (await import('./gallery.ts')).gallery(surroundings, request);
       case 'deploy':

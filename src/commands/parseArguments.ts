@@ -3,6 +3,7 @@ import { nearestName } from '../settings/nearestName.ts';
 import { type BuildRequest, buildOptions, readBuild } from './arguments/buildArguments.ts';
 import { type DeployRequest, deployOptions, readDeploy } from './arguments/deployArguments.ts';
 import { type DevRequest, devOptions, readDev } from './arguments/devArguments.ts';
+import { type DoctorRequest, doctorOptions, readDoctor } from './arguments/doctorArguments.ts';
 import { type DriftRequest, driftOptions, readDrift } from './arguments/driftArguments.ts';
 import { type GalleryRequest, galleryOptions, readGallery } from './arguments/galleryArguments.ts';
 import { type RestoreRequest, readRestore, restoreOptions } from './arguments/restoreArguments.ts';
@@ -13,6 +14,7 @@ export type Request =
   | { command: 'help'; of: CommandName }
   | BuildRequest
   | DevRequest
+  | DoctorRequest
   | GalleryRequest
   | DeployRequest
   | RestoreRequest
@@ -30,6 +32,7 @@ interface Command {
 const COMMANDS = {
   build: { options: buildOptions, read: readBuild },
   dev: { options: devOptions, read: readDev },
+  doctor: { options: doctorOptions, read: readDoctor },
   gallery: { options: galleryOptions, read: readGallery },
   deploy: { options: deployOptions, read: readDeploy },
   restore: { options: restoreOptions, read: readRestore, names: 1 },

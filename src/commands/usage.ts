@@ -2,6 +2,7 @@ import type { CommandName } from './parseArguments.ts';
 import { build } from './usage/build.ts';
 import { deploy } from './usage/deploy.ts';
 import { dev } from './usage/dev.ts';
+import { doctor } from './usage/doctor.ts';
 import { drift } from './usage/drift.ts';
 import { gallery } from './usage/gallery.ts';
 import { restore } from './usage/restore.ts';
@@ -10,6 +11,7 @@ import { restore } from './usage/restore.ts';
 export const usage: Readonly<Record<CommandName, string>> = {
   build,
   dev,
+  doctor,
   gallery,
   deploy,
   restore,

@@ -4,6 +4,7 @@ export const build = `Builds Auth0's classic login page: one HTML file from logi
 Usage
   node build.mjs [options]
   node build.mjs dev [options]       a local tenant: see the page work, log in; dev --help
+  node build.mjs doctor [options]    why a tenant's login does not work; doctor --help
   node build.mjs gallery [options]   a picture of each state of the page; gallery --help
   node build.mjs deploy [options]    show what a deploy to a tenant would change, or do it; deploy --help
   node build.mjs restore [options]   list the pages that deploys have saved, or put one back; restore --help

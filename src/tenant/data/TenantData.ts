@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Application, application } from './Application.ts';
 import { type Configuration, newConfiguration } from './Configuration.ts';
 import type { Connection } from './Connection.ts';
+import { noProviders, type Providers } from './Providers.ts';
 import { Users } from './Users.ts';
 
 /** The client id of the global client, whose page is the tenant's. */
@@ -16,6 +17,8 @@ export class TenantData {
   readonly users = new Users();
   /** Tenant settings, prompts, attack protection …, as the Management API shows them. */
   readonly configuration: Configuration;
+  /** Custom domains, the provider of email, those of text messages: told, and not acted upon. */
+  readonly providers: Providers = noProviders();
   /** Factors of multi-factor authentication that are on. */
   readonly factors = new Set<string>();
   /** Order in which an application's connections are told, where it is not that of their making. */

@@ -14,9 +14,12 @@ const RESOURCES: readonly [prefix: string, resource: string][] = [
   ['/connections-directory-provisionings', 'connections'],
   ['/tenants/settings', 'tenant_settings'],
   ['/prompts', 'prompts'],
+  ['/branding/phone/providers', 'phone_providers'],
   ['/branding', 'branding'],
   ['/attack-protection', 'attack_protection'],
   ['/guardian/factors', 'guardian_factors'],
+  ['/custom-domains', 'custom_domains'],
+  ['/emails/provider', 'email_provider'],
 ];
 
 /**

@@ -1,0 +1,20 @@
+/** A login page that stands in a tenant. */
+export interface LivePage {
+  /** The application whose own it is; `null` for the tenant's. */
+  application: { id: string; name: string } | null;
+  on: boolean;
+  /** Of the HTML, hexadecimal. */
+  sha256: string;
+  /** Bytes of the Management API request that carries it; 0 for no page at all. */
+  apiBodyBytes: number;
+  /** How often Auth0's marker stands in it. */
+  markers: number;
+  /** Whether it was built by this project, by any version of it. */
+  isOurs: boolean;
+  /** Addresses of the scripts that it loads. */
+  scripts: readonly string[];
+}
+
+/** How results name a page. */
+export const nameOf = ({ application }: LivePage): string =>
+  application === null ? "the tenant's page" : `the page of ${application.name}`;

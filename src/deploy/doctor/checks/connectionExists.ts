@@ -1,0 +1,29 @@
+import type { Check } from '../Check.ts';
+import { allowedNames, offered } from '../methods.ts';
+import { failed, type Outcome, ok } from '../Outcome.ts';
+import { whenKnown } from '../whenKnown.ts';
+
+/** What the pages offer is there. */
+export const connectionExists: Check = {
+  id: 'connection-exists',
+  area: 'connections',
+  right: 'The sms and email connections that the page offers (connections.allow, else any) exist',
+  scopes: ['read:connections'],
+  look: ({ connections, built }) =>
+    whenKnown(connections, (all) => {
+      const there = offered(all, built).map(({ name }): Outcome => ok(name, 'It exists.'));
+      const missing = ['sms', 'email']
+        .filter((name) => allowedNames(built)?.includes(name) && !all.some((it) => it.name === name))
+        .map((name) => failed(name, 'The page offers it, and there is no such connection.', create(name)));
+      if (there.length + missing.length > 0) return [...there, ...missing];
+      return [
+        failed(null, 'There is no connection for SMS or email that the page could offer.', create('sms')),
+      ];
+    }),
+};
+
+const create = (name: string) => ({
+  dashboard: `Authentication > Passwordless > ${name === 'sms' ? 'SMS' : 'Email'}: turn it on, fill it in, Save.`,
+  command: 'npm run setup-tenant',
+  note: `with tenant.${name} in login.config.ts`,
+});

@@ -1,0 +1,49 @@
+import type { Check } from '../Check.ts';
+import { offered } from '../methods.ts';
+import { failed, ok, unknown, warning } from '../Outcome.ts';
+
+/** Twilio takes SID and token, and the connection has the same account. */
+export const twilioCredentials: Check = {
+  id: 'twilio-credentials',
+  area: 'twilio',
+  right: "With --twilio: Twilio accepts TWILIO_SID and TWILIO_AUTH_TOKEN, and they are the connection's",
+  scopes: [],
+  look: ({ twilio, connections, built }) => {
+    if (twilio === null) return [];
+    const { account } = twilio;
+    if (account.is === 'credentials') return [failed(null, account.reason, copyAgain)];
+    if (account.is === 'unreachable' || account.is === 'refused')
+      return [unknown(null, account.reason, lookAtStatus)];
+    const others = connections.known
+      ? offered(connections.value, built).filter(({ sms }) => sms?.isOfTwilioSid === false)
+      : [];
+    return [
+      ok(null, 'Twilio accepts TWILIO_SID and TWILIO_AUTH_TOKEN.'),
+      ...others.map(({ name, sms }) =>
+        warning(
+          name,
+          `It sends by another account, ${sms?.sid}: what Twilio says here is not of that one.`,
+          sameAccount,
+        ),
+      ),
+    ];
+  },
+};
+
+const copyAgain = {
+  dashboard:
+    'console.twilio.com > Account Info: copy Account SID and Auth Token again; then Authentication > Passwordless > SMS.',
+  command: 'npm run setup-tenant',
+  note: 'with TWILIO_SID and TWILIO_AUTH_TOKEN in the environment',
+};
+const lookAtStatus = {
+  dashboard: 'Look at status.twilio.com, and whether a proxy or a firewall stands between.',
+  command: 'npm run doctor -- --twilio',
+  note: 'again, in a while',
+};
+const sameAccount = {
+  dashboard:
+    'Authentication > Passwordless > SMS: compare Twilio SID with Account SID at console.twilio.com.',
+  command: 'npm run setup-tenant',
+  note: 'which sends TWILIO_SID and TWILIO_AUTH_TOKEN of the environment',
+};

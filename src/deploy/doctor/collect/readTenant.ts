@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { oneLine } from '../../../settings/oneLine.ts';
+import type { ManagementApi } from '../../api/ManagementApi.ts';
+import { mapAnswer } from '../Answer.ts';
+import type { Facts } from '../Facts.ts';
+import { ask } from './ask.ts';
+
+const shieldSchema = v.pipe(
+  v.object({ enabled: v.boolean(), shields: v.optional(v.array(v.string()), []) }),
+  v.transform(({ enabled, shields }) => ({ enabled, blocks: shields.includes('block') })),
+);
+
+type TenantFacts = Pick<
+  Facts,
+  | 'experience'
+  | 'clickjackingHeadersOff'
+  | 'customDomains'
+  | 'emailProvider'
+  | 'bruteForce'
+  | 'suspiciousIp'
+  | 'botDetection'
+  | 'factors'
+>;
+
+/** What is the same for all applications, asked for at once. */
+export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
+  const scope = 'read:attack_protection';
+  const [
+    experience,
+    settings,
+    customDomains,
+    emailProvider,
+    bruteForce,
+    suspiciousIp,
+    botDetection,
+    factors,
+  ] = await Promise.all([
+    ask(api, {
+      doing: 'read the login experience',
+      scope: 'read:prompts',
+      schema: v.object({ universal_login_experience: v.picklist(['classic', 'new']) }),
+      request: (sdk) => sdk.prompts.getSettings(),
+    }),
+    ask(api, {
+      doing: "read the tenant's settings",
+      scope: 'read:tenant_settings',
+      schema: v.object({
+        flags: v.optional(v.object({ disable_clickjack_protection_headers: v.optional(v.boolean()) }), {}),
+      }),
+      request: (sdk) => sdk.tenants.settings.get({ fields: 'flags', include_fields: true }),
+    }),
+    ask(api, {
+      doing: 'read the custom domains',
+      scope: 'read:custom_domains',
+      schema: v.array(v.object({ domain: line, status: line })),
+      request: (sdk) => sdk.customDomains.list(),
+    }),
+    ask(api, {
+      doing: 'read the email provider',
+      scope: 'read:email_provider',
+      schema: v.nullable(v.object({ name: line, enabled: v.optional(v.boolean(), true) })),
+      request: (sdk) => sdk.emails.provider.get({ fields: 'name,enabled', include_fields: true }),
+      missing: null,
+    }),
+    ask(api, {
+      doing: 'read brute-force protection',
+      scope,
+      schema: shieldSchema,
+      request: (sdk) => sdk.attackProtection.bruteForceProtection.get(),
+    }),
+    ask(api, {
+      doing: 'read suspicious IP throttling',
+      scope,
+      schema: shieldSchema,
+      request: (sdk) => sdk.attackProtection.suspiciousIpThrottling.get(),
+    }),
+    ask(api, {
+      doing: 'read bot detection',
+      scope,
+      schema: v.object({
+        challenge_passwordless_policy: line,
+        monitoring_mode_enabled: v.optional(v.boolean(), false),
+      }),
+      request: (sdk) => sdk.attackProtection.botDetection.get(),
+    }),
+    ask(api, {
+      doing: 'read the factors of multi-factor authentication',
+      scope: 'read:guardian_factors',
+      schema: v.array(v.object({ name: line, enabled: v.boolean() })),
+      request: (sdk) => sdk.guardian.factors.list(),
+    }),
+  ]);
+  return {
+    experience: mapAnswer(experience, (it) => it.universal_login_experience),
+    clickjackingHeadersOff: mapAnswer(
+      settings,
+      ({ flags }) => flags.disable_clickjack_protection_headers ?? null,
+    ),
+    customDomains,
+    emailProvider,
+    bruteForce,
+    suspiciousIp,
+    botDetection: mapAnswer(botDetection, (it) => ({
+      passwordless: it.challenge_passwordless_policy,
+      onlyMonitors: it.monitoring_mode_enabled,
+    })),
+    factors: mapAnswer(factors, (all) => all.filter(({ enabled }) => enabled).map(({ name }) => name)),
+  };
+}
+
+const line = v.pipe(
+  v.string(),
+  v.transform((text) => oneLine(text, 80)),
+);

@@ -1,0 +1,21 @@
+import { authJsOfLock } from './authJsOfLock.ts';
+import type { BuiltPage } from './BuiltPage.ts';
+import type { Library } from './Library.ts';
+import type { LivePage } from './LivePage.ts';
+import { librariesOfScripts } from './librariesOfScripts.ts';
+
+/** The libraries of a page that was built here, by its manifest. */
+export function librariesOfBuilt({ versions }: BuiltPage): Library[] {
+  const lock = versions['auth0-lock'];
+  return [
+    { name: 'auth0-lock', version: lock },
+    // From the CDN comes Lock with its own.
+    { name: 'auth0-js', version: versions['auth0-js'] ?? authJsOfLock(lock) },
+  ];
+}
+
+/** The libraries of a live page: by the manifest where it is one of ours, else by what it loads. */
+export function librariesOfLive(page: LivePage, built: readonly BuiltPage[]): Library[] {
+  const same = built.find(({ sha256 }) => sha256 === page.sha256);
+  return same === undefined ? librariesOfScripts(page.scripts) : librariesOfBuilt(same);
+}

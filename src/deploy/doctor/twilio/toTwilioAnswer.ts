@@ -1,0 +1,34 @@
+import { oneLine } from '../../../settings/oneLine.ts';
+import type { TwilioAnswer } from './TwilioFacts.ts';
+
+/** Twilio's numbers for its errors (twilio.com/docs/api/errors). */
+const AUTHENTICATE = 20003;
+const NOT_ACTIVE = 20005;
+
+/** What a question to Twilio is answered, whatever goes wrong. */
+export async function toTwilioAnswer<T>(ask: () => Promise<T>): Promise<TwilioAnswer<T>> {
+  try {
+    return { is: 'known', value: await ask() };
+  } catch (error) {
+    const { status, code, message } = error as { status?: unknown; code?: unknown; message?: unknown };
+    // The SDK's errors have the status of the answer; what has none never got one.
+    if (typeof status !== 'number') return { is: 'unreachable', reason: whyNot(code) };
+    if (code === NOT_ACTIVE) return { is: 'inactive', reason: 'Twilio says that it is not active (20005).' };
+    if (status === 401 || code === AUTHENTICATE)
+      return {
+        is: 'credentials',
+        reason: 'Twilio does not accept TWILIO_SID with TWILIO_AUTH_TOKEN (20003).',
+      };
+    const said = typeof message === 'string' ? `: ${withoutIds(oneLine(message, 120))}` : '';
+    return { is: 'refused', reason: `Twilio answered HTTP ${status}${said}.` };
+  }
+}
+
+function whyNot(code: unknown): string {
+  const named = typeof code === 'string' && /^[A-Z_0-9]{3,40}$/.test(code) ? ` (${code})` : '';
+  return `Twilio could not be reached${named}.`;
+}
+
+/** Twilio repeats the ids that it was asked for. */
+const withoutIds = (text: string): string =>
+  text.replace(/\b([A-Z]{2})[0-9a-f]{28}([0-9a-f]{4})\b/gi, '$1…$2');
