@@ -7,10 +7,13 @@ import { librariesOfScripts } from './librariesOfScripts.ts';
 /** The libraries of a page that was built here, by its manifest. */
 export function librariesOfBuilt({ versions }: BuiltPage): Library[] {
   const lock = versions['auth0-lock'];
+  const authJs = versions['auth0-js'];
   return [
     { name: 'auth0-lock', version: lock },
-    // From the CDN comes Lock with its own.
-    { name: 'auth0-js', version: versions['auth0-js'] ?? authJsOfLock(lock) },
+    authJs === null
+      ? // From the CDN comes Lock with its own.
+        { name: 'auth0-js', version: authJsOfLock(lock), orNewer: true }
+      : { name: 'auth0-js', version: authJs },
   ];
 }
 

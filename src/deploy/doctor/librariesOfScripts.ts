@@ -18,7 +18,7 @@ export function librariesOfScripts(scripts: readonly string[]): Library[] {
       if (version === undefined) return [];
       const found = { name, version: newest(version) };
       return name === 'auth0-lock'
-        ? [found, { name: 'auth0-js', version: authJsOfLock(found.version) }]
+        ? [found, { name: 'auth0-js', version: authJsOfLock(found.version), orNewer: true }]
         : [found];
     }),
   );

@@ -34,7 +34,10 @@ const update: Fix = {
 function judge(subject: string, libraries: readonly Library[], fix: Fix): Outcome {
   if (libraries.length === 0)
     return unknown(subject, 'Which Lock or auth0-js it holds cannot be told from its text.', fix);
-  const versions = libraries.map(({ name, version }) => `${name} ${version.replace(/(?:\.999)+$/, '')}`);
+  const versions = libraries.map(
+    ({ name, version, orNewer }) =>
+      `${name} ${version.replace(/(?:\.999)+$/, '')}${orNewer === true ? ' or newer' : ''}`,
+  );
   const has = [...new Set(versions)].join(', ');
   const holes = advisories.filter((it) => libraries.some((library) => hasHole(library, it)));
   if (holes.length === 0) return ok(subject, `${has}: no known hole, as of ${ADVISORIES_AS_OF}.`);

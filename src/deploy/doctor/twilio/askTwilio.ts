@@ -6,6 +6,7 @@ import type { TwilioFacts, TwilioSender } from './TwilioFacts.ts';
 import { toTwilioAnswer } from './toTwilioAnswer.ts';
 
 type Twilio = ReturnType<typeof twilio>;
+type RequestClient = InstanceType<typeof twilio.RequestClient>;
 
 /** Milliseconds for one request. */
 const TIME_LIMIT = 15_000;
@@ -15,14 +16,22 @@ const TIME_LIMIT = 15_000;
  * `HTTP_PROXY`.
  *
  * @param senders - of connections, by their names
+ * @param httpClient - what carries the requests; default: the SDK's own
  */
 export async function askTwilio(
   { sid, token }: TwilioCredentials,
   senders: readonly { connection: string; sender: Sender }[],
+  httpClient?: RequestClient,
 ): Promise<TwilioFacts> {
-  const client = twilio(sid, token, { timeout: TIME_LIMIT, autoRetry: true, maxRetries: 2 });
+  const client = twilio(sid, token, {
+    timeout: TIME_LIMIT,
+    autoRetry: true,
+    maxRetries: 2,
+    ...(httpClient !== undefined && { httpClient }),
+  });
   const account = await toTwilioAnswer(async () => {
     const { status, type } = await client.api.v2010.accounts(sid).fetch();
+    if (typeof status !== 'string') throw new Error('The answer is not an account.');
     return { sid: maskSid(sid), status, isTrial: type === 'Trial' };
   });
   // Each further question would be answered the same way.

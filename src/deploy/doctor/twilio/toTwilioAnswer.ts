@@ -11,8 +11,12 @@ export async function toTwilioAnswer<T>(ask: () => Promise<T>): Promise<TwilioAn
     return { is: 'known', value: await ask() };
   } catch (error) {
     const { status, code, message } = error as { status?: unknown; code?: unknown; message?: unknown };
-    // The SDK's errors have the status of the answer; what has none never got one.
-    if (typeof status !== 'number') return { is: 'unreachable', reason: whyNot(code) };
+    // The SDK's errors have the status of the answer; those of the connection have a code.
+    if (typeof status !== 'number') {
+      return typeof code === 'string'
+        ? { is: 'unreachable', reason: `Twilio could not be reached (${oneLine(code, 40)}).` }
+        : { is: 'refused', reason: "The answer is not one of Twilio's: look whether a proxy answers." };
+    }
     if (code === NOT_ACTIVE) return { is: 'inactive', reason: 'Twilio says that it is not active (20005).' };
     if (status === 401 || code === AUTHENTICATE)
       return {
@@ -22,11 +26,6 @@ export async function toTwilioAnswer<T>(ask: () => Promise<T>): Promise<TwilioAn
     const said = typeof message === 'string' ? `: ${withoutIds(oneLine(message, 120))}` : '';
     return { is: 'refused', reason: `Twilio answered HTTP ${status}${said}.` };
   }
-}
-
-function whyNot(code: unknown): string {
-  const named = typeof code === 'string' && /^[A-Z_0-9]{3,40}$/.test(code) ? ` (${code})` : '';
-  return `Twilio could not be reached${named}.`;
 }
 
 /** Twilio repeats the ids that it was asked for. */
