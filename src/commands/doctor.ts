@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ManagementApi } from '../deploy/api/ManagementApi.ts';
 import { readCredentials } from '../deploy/api/readCredentials.ts';
 import { collectFacts } from '../deploy/doctor/collect/collectFacts.ts';
@@ -13,12 +13,12 @@ import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs doctor`: looks at a tenant, and says what keeps a login from working. */
 export async function doctor(
-  { cwd, env, fetch, print, progress }: Surroundings,
-  { client, page, out, json, twilio }: DoctorRequest,
+  { root, cwd, env, fetch, print, progress }: Surroundings,
+  { client, page, from, json, twilio }: DoctorRequest,
 ): Promise<number> {
   const wanted = {
     client,
-    built: readBuilt(resolve(cwd, out), page),
+    built: readBuilt(resolve(cwd, from ?? join(root, 'dist')), page),
     twilio: twilio ? readTwilioCredentials(env) : null,
   };
   const credentials = readCredentials(env);

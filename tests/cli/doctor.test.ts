@@ -108,6 +108,7 @@ function breakAll(): void {
     twilio_token: '##TWILIO_AUTH_TOKEN##',
     template: 'no code',
     brute_force_protection: false,
+    totp: { length: 4, time_step: 600 },
   });
   Object.assign(data.connectionNamed('sms') ?? {}, { enabled_clients: ['other'] });
   const email = data.connectionNamed('email');
@@ -207,7 +208,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   });
 
   it.each<[string, readonly string[], Readonly<Record<string, string>>, number, RegExp]>([
-    ['no such application', ['--client', 'Shpo'], {}, 2, /no application .*"Shpo"\. Did you mean "Shop"\?/],
+    ['no such application', ['--client', 'Shpo'], {}, 1, /no application .*"Shpo"\. Did you mean "Shop"\?/],
     ['no such page', ['--page', 'logn'], {}, 2, /holds no page "logn"\. Did you mean "login"\?/],
     ['an unknown option', ['--clint', 'x'], {}, 2, /no option --clint; did you mean --client\?/],
     [

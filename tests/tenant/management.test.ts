@@ -320,3 +320,23 @@ describe('limits', () => {
     await small.close();
   });
 });
+
+describe('providers and custom domains', () => {
+  it.each([
+    ['/custom-domains', 200, []],
+    ['/branding/phone/providers', 200, { providers: [] }],
+    ['/emails/provider', 404, { errorCode: 'inexistent_email_provider' }],
+  ])('%s of a new tenant', async (path, status, body) => {
+    expect(await call('GET', path)).toMatchObject({ status, body });
+    const narrow = await getToken({ scope: 'read:branding' });
+    expect((await call('GET', path, undefined, narrow)).status).toBe(403);
+  });
+
+  it('are told as a test has set them', async () => {
+    const { providers } = tenant.data;
+    providers.email = { name: 'sendgrid', enabled: true };
+    providers.customDomains.push({ custom_domain_id: 'cd', domain: 'login.example.com', status: 'ready' });
+    expect((await call('GET', '/emails/provider?fields=name')).body).toEqual({ name: 'sendgrid' });
+    expect((await call('GET', '/custom-domains')).body).toEqual(providers.customDomains);
+  });
+});

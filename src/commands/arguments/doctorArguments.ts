@@ -6,8 +6,8 @@ export interface DoctorRequest {
   /** Name or id of an application. */
   client: string | undefined;
   page: string | undefined;
-  /** Folder of the artifacts. */
-  out: string;
+  /** Folder of the artifacts; `null`: the project's own `dist`. */
+  from: string | null;
   json: boolean;
   twilio: boolean;
 }
@@ -16,7 +16,7 @@ export interface DoctorRequest {
 export const doctorOptions = {
   client: { type: 'string' },
   page: { type: 'string' },
-  out: { type: 'string' },
+  from: { type: 'string' },
   json: { type: 'boolean' },
   twilio: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -27,7 +27,7 @@ export function readDoctor(values: Values): DoctorRequest {
     command: 'doctor',
     client: text(values['client']),
     page: text(values['page']),
-    out: text(values['out']) ?? 'dist',
+    from: text(values['from']) ?? null,
     json: values['json'] === true,
     twilio: values['twilio'] === true,
   };

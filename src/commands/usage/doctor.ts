@@ -8,7 +8,7 @@ Usage
 Options
   --client NAME|ID   look at this application (default: all that have sms or email enabled)
   --page NAME        compare the live page with this page of dist (default: with all of them)
-  --out DIR          the folder of the built pages (default: dist)
+  --from DIR         the folder of the built pages (default: dist)
   --twilio           ask Twilio, too: are the credentials valid, can the sender send SMS
   --json             print the results as JSON, for programs (docs/doctor.md)
   --help             print this

@@ -32,6 +32,8 @@ export interface PasswordlessConnection {
   sms: SmsProvider | null;
   /** The text that is sent; `null` where Auth0's own is. */
   message: string | null;
+  /** Digits of a code, and the seconds that it is good for; Auth0's defaults where it does not say. */
+  code: { digits: number; seconds: number };
   /** `false` where the connection takes itself out of the tenant's protection. */
   bruteForceProtection: boolean;
 }

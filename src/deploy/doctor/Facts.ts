@@ -2,7 +2,7 @@ import type { Answer } from './Answer.ts';
 import type { ApplicationFacts } from './ApplicationFacts.ts';
 import type { BuiltPage } from './BuiltPage.ts';
 import type { EmailFacts, PasswordlessConnection, SmsProvider } from './ConnectionFacts.ts';
-import type { LivePage } from './LivePage.ts';
+import type { PageFacts } from './PageFacts.ts';
 import type { BotDetection, CustomDomain, Shield } from './TenantFacts.ts';
 import type { TwilioFacts } from './twilio/TwilioFacts.ts';
 
@@ -13,7 +13,7 @@ export interface Facts {
   /** The applications that are looked at. */
   applications: Answer<readonly ApplicationFacts[]>;
   /** The pages that those applications' logins show. */
-  pages: Answer<readonly LivePage[]>;
+  pages: Answer<readonly PageFacts[]>;
   /** Connections whose strategy, or name, is `sms` or `email`. */
   connections: Answer<readonly PasswordlessConnection[]>;
   /** The tenant's own provider of text messages ("unified phone experience"); `null` where it has none. */

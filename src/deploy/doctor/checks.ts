@@ -10,6 +10,7 @@ import { bruteForce } from './checks/bruteForce.ts';
 import { captchaSupport } from './checks/captchaSupport.ts';
 import { classicLogin } from './checks/classicLogin.ts';
 import { clickjacking } from './checks/clickjacking.ts';
+import { connectionCode } from './checks/connectionCode.ts';
 import { connectionEnabled } from './checks/connectionEnabled.ts';
 import { connectionExists } from './checks/connectionExists.ts';
 import { connectionMessage } from './checks/connectionMessage.ts';
@@ -49,6 +50,7 @@ export const checks: readonly Check[] = [
   applicationCrossOrigin,
   applicationSigning,
   clickjacking,
+  connectionCode,
   bruteForce,
   suspiciousIp,
   botDetection,

@@ -1,23 +1,23 @@
+import type { ApplicationFacts } from './ApplicationFacts.ts';
 import type { BuiltPage } from './BuiltPage.ts';
-import type { LivePage } from './LivePage.ts';
+import type { PasswordlessConnection } from './ConnectionFacts.ts';
 import type { Fix } from './Outcome.ts';
+import type { PageFacts } from './PageFacts.ts';
+import { inPath, quote } from './quote.ts';
 
 /** The command that puts our page where this one stands. */
-const deployCommand = ({ application }: LivePage, more = ''): string =>
-  `npm run deploy --${application === null ? '' : ` --client ${application.id}`} --apply${more}`;
-
-/** Where the dashboard shows a page; that of one application is not in the dashboard. */
-const pagePath = ({ application }: LivePage): string =>
-  application === null
-    ? 'Branding > Universal Login > Advanced Options > Login'
-    : 'Not in the dashboard: the page of one application is changed by the Management API alone';
+const deployCommand = ({ application }: PageFacts, more = ''): string =>
+  `npm run deploy --${application === null ? '' : ` --client ${quote(application.id)}`} --apply${more}`;
 
 /** Puts our page where this one stands. */
-export function replacePage(page: LivePage, built: readonly BuiltPage[]): Fix {
+export function replacePage(page: PageFacts, built: readonly BuiltPage[]): Fix {
   const [first, ...others] = built;
   const file = `dist/${first !== undefined && others.length === 0 ? first.page : 'login'}.html`;
   return {
-    dashboard: `${pagePath(page)}: replace all of the text by all of ${file}, turn on Customize Login Page, Save.`,
+    dashboard:
+      page.application === null
+        ? `Branding > Universal Login > Advanced Options > Login: replace all of the text by all of ${file}, turn on Customize Login Page, Save.`
+        : 'Not in the dashboard: only the Management API changes the page of one application.',
     // A page of somebody else's is overwritten only when it is asked for twice.
     command: deployCommand(page, page.isOurs || page.apiBodyBytes === 0 ? '' : ' --force'),
     note: 'without --apply it shows the difference, and changes nothing',
@@ -25,14 +25,33 @@ export function replacePage(page: LivePage, built: readonly BuiltPage[]): Fix {
 }
 
 /** A change of an application's settings. */
-export const changeApplication = (id: string, setting: string, change: object): Fix => ({
-  dashboard: `Applications > Applications > (its name) > Settings > ${setting}, Save.`,
-  command: `auth0 api patch "clients/${id}" --data '${JSON.stringify(change)}'`,
+export const changeApplication = ({ id, name }: ApplicationFacts, setting: string, change: object): Fix => ({
+  dashboard: `Applications > Applications > ${name} > Settings > ${setting}, Save.`,
+  command: `auth0 api patch "clients/${inPath(id)}" --data ${quote(JSON.stringify(change))}`,
 });
 
 /** A change under Security. */
 export const changeProtection = (path: string, name: string, change: object): Fix => ({
   dashboard: `Security > Attack Protection > ${name}`,
-  command: `auth0 api patch "attack-protection/${path}" --data '${JSON.stringify(change)}'`,
-  note: 'or npm run setup-tenant, with tenant.attackProtection in login.config.ts',
+  command: `auth0 api patch "attack-protection/${path}" --data ${quote(JSON.stringify(change))}`,
+  note: 'or npm run setup-tenant -- --apply, with tenant.attackProtection in login.config.ts',
+});
+
+/**
+ * A change of a connection. setup-tenant knows `sms` and `email`; the options of any other are replaced as a whole.
+ *
+ * @param key - what it is in `login.config.ts`
+ */
+export const changeConnection = (
+  { id, name, strategy }: Pick<PasswordlessConnection, 'id' | 'name' | 'strategy'>,
+  setting: string,
+  key: string,
+): Fix => ({
+  dashboard: `Authentication > Passwordless > ${strategy === 'sms' ? 'SMS' : 'Email'}${name === strategy ? '' : ` (${name})`} > ${setting}, Save.`,
+  ...(name === strategy
+    ? { command: 'npm run setup-tenant -- --apply', note: `with ${key} in login.config.ts` }
+    : {
+        command: `auth0 api get "connections/${inPath(id)}"`,
+        note: 'then auth0 api patch of the same, with all of its options: they are replaced as a whole',
+      }),
 });

@@ -1,8 +1,8 @@
 import { authJsOfLock } from './authJsOfLock.ts';
 import type { BuiltPage } from './BuiltPage.ts';
 import type { Library } from './Library.ts';
-import type { LivePage } from './LivePage.ts';
 import { librariesOfScripts } from './librariesOfScripts.ts';
+import type { PageFacts } from './PageFacts.ts';
 
 /** The libraries of a page that was built here, by its manifest. */
 export function librariesOfBuilt({ versions }: BuiltPage): Library[] {
@@ -18,7 +18,7 @@ export function librariesOfBuilt({ versions }: BuiltPage): Library[] {
 }
 
 /** The libraries of a live page: by the manifest where it is one of ours, else by what it loads. */
-export function librariesOfLive(page: LivePage, built: readonly BuiltPage[]): Library[] {
+export function librariesOfLive(page: PageFacts, built: readonly BuiltPage[]): Library[] {
   const same = built.find(({ sha256 }) => sha256 === page.sha256);
   return same === undefined ? librariesOfScripts(page.scripts) : librariesOfBuilt(same);
 }

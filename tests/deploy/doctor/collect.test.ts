@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { describePage } from '../../../src/deploy/doctor/collect/describePage.ts
 import { readBuilt } from '../../../src/deploy/doctor/collect/readBuilt.ts';
 import { readOnly } from '../../../src/deploy/doctor/collect/readOnly.ts';
 import { smsProviderOf } from '../../../src/deploy/doctor/collect/smsProviderOf.ts';
+import { inPath, quote } from '../../../src/deploy/doctor/quote.ts';
 import { mergeAlike } from '../../../src/deploy/doctor/report/mergeAlike.ts';
 import { wrap } from '../../../src/deploy/doctor/report/wrap.ts';
 import { page } from '../../support/page.ts';
@@ -142,5 +144,23 @@ describe('what is shown', () => {
       { ...finding, subject: null, reason: 'y' },
     ];
     expect(mergeAlike(all).map(({ subjects }) => subjects)).toEqual([['one', 'two'], []]);
+  });
+});
+
+describe('a command that people copy', () => {
+  it.each([
+    ['sample-app', 'sample-app'],
+    ['a b', "'a b'"],
+    ["'; touch /tmp/x; '", "''\\''; touch /tmp/x; '\\'''"],
+    ['$(touch x)', "'$(touch x)'"],
+    ['', "''"],
+  ])('holds %j as one word', (text, quoted) => {
+    expect(quote(text)).toBe(quoted);
+    expect(execFileSync('sh', ['-c', `printf %s ${quote(text)}`], { encoding: 'utf8' })).toBe(text);
+  });
+
+  it('holds an id in a path without its being a command', () => {
+    expect(inPath('con_1')).toBe('con_1');
+    expect(inPath('$(x)`"\\!')).toBe('%24%28x%29%60%22%5C%21');
   });
 });

@@ -3,7 +3,7 @@ import type { ApplicationFacts } from '../../../src/deploy/doctor/ApplicationFac
 import type { BuiltPage } from '../../../src/deploy/doctor/BuiltPage.ts';
 import type { PasswordlessConnection, SmsProvider } from '../../../src/deploy/doctor/ConnectionFacts.ts';
 import type { Facts } from '../../../src/deploy/doctor/Facts.ts';
-import type { LivePage } from '../../../src/deploy/doctor/LivePage.ts';
+import type { PageFacts } from '../../../src/deploy/doctor/PageFacts.ts';
 import type { TwilioFacts } from '../../../src/deploy/doctor/twilio/TwilioFacts.ts';
 
 export const application = (over: Partial<ApplicationFacts> = {}): ApplicationFacts => ({
@@ -19,13 +19,14 @@ export const application = (over: Partial<ApplicationFacts> = {}): ApplicationFa
   ...over,
 });
 
-export const page = (over: Partial<LivePage> = {}): LivePage => ({
+export const page = (over: Partial<PageFacts> = {}): PageFacts => ({
   application: null,
   on: true,
   sha256: 'abc',
   apiBodyBytes: 430_000,
   markers: 1,
   isOurs: true,
+  isWhole: true,
   scripts: [],
   ...over,
 });
@@ -59,6 +60,7 @@ export const sms = (over: Partial<PasswordlessConnection> = {}): PasswordlessCon
   clients: ['shop-id'],
   sms: provider(),
   message: 'Acme: @@password@@',
+  code: { digits: 6, seconds: 180 },
   bruteForceProtection: true,
   ...over,
 });

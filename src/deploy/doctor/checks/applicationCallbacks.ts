@@ -12,10 +12,11 @@ export const applicationCallbacks: Check = {
   scopes: ['read:clients', 'read:connections'],
   look: ({ applications }) =>
     whenKnown(applications, (all) =>
-      all.map(({ id, name, callbacks }) => {
+      all.map((application) => {
+        const { name, callbacks } = application;
         const good = callbacks.filter((url) => urlProblems(url).length === 0);
         const fix = {
-          ...changeApplication(id, 'Application URIs > Allowed Callback URLs', {
+          ...changeApplication(application, 'Application URIs > Allowed Callback URLs', {
             callbacks: good.length > 0 ? good : ['https://app.example.com/callback'],
           }),
           note: `it replaces all: name ${good.length > 0 ? 'all that you need' : "your application's own there"}`,
@@ -24,7 +25,10 @@ export const applicationCallbacks: Check = {
           return failed(name, 'It allows no callback URL: each login ends in “Callback URL mismatch”.', fix);
         const problems = callbacks.flatMap(urlProblems);
         return problems.length === 0
-          ? ok(name, `It allows ${callbacks.length === 1 ? 'one' : callbacks.length}.`)
+          ? ok(
+              name,
+              `It allows ${callbacks.length === 1 ? 'one callback URL' : `${callbacks.length} callback URLs`}.`,
+            )
           : warning(name, problems.join(' '), fix);
       }),
     ),

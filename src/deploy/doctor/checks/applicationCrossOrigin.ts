@@ -15,16 +15,15 @@ export const applicationCrossOrigin: Check = {
   scopes: ['read:clients', 'read:connections'],
   look: ({ applications }) =>
     whenKnown(applications, (all) =>
-      all.map(({ id, name, crossOrigin }) =>
-        crossOrigin
-          ? warning(
-              name,
-              'It is on. Only logins within an application need it, and it opens /co/authenticate to other pages.',
-              changeApplication(id, 'Cross-Origin Authentication: off', {
-                cross_origin_authentication: false,
-              }),
-            )
-          : ok(name, 'It is off.'),
-      ),
+      all.map((application) => {
+        if (!application.crossOrigin) return ok(application.name, 'It is off.');
+        return warning(
+          application.name,
+          'It is on. Only logins within an application need it, and it opens /co/authenticate to other pages.',
+          changeApplication(application, 'Cross-Origin Authentication: off', {
+            cross_origin_authentication: false,
+          }),
+        );
+      }),
     ),
 };

@@ -16,9 +16,10 @@ export const applicationGrants: Check = {
   scopes: ['read:clients', 'read:connections'],
   look: ({ applications }) =>
     whenKnown(applications, (all) =>
-      all.map(({ id, name, grants }) => {
+      all.map((application) => {
+        const { name, grants } = application;
         if (grants.includes('authorization_code')) return ok(name, 'It may use authorization_code.');
-        const fix = changeApplication(id, 'Advanced Settings > Grant Types > Authorization Code', {
+        const fix = changeApplication(application, 'Advanced Settings > Grant Types > Authorization Code', {
           grant_types: ['authorization_code', ...grants],
         });
         return grants.includes('implicit')

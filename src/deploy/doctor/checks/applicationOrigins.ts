@@ -18,7 +18,8 @@ export const applicationOrigins: Check = {
   look: ({ applications }) => whenKnown(applications, (all) => all.map(look)),
 };
 
-function look({ id, name, type, callbacks, webOrigins, allowedOrigins }: ApplicationFacts): Outcome {
+function look(application: ApplicationFacts): Outcome {
+  const { name, type, callbacks, webOrigins, allowedOrigins } = application;
   const withPath = [...webOrigins, ...allowedOrigins].filter((it) => !/^https?:\/\/[^/?#]+$/i.test(it));
   const needed = type === 'spa' ? [...new Set(callbacks.flatMap(originOf))] : [];
   const missing = needed.filter((origin) => !webOrigins.some((allowed) => covers(allowed, origin)));
@@ -40,8 +41,11 @@ function look({ id, name, type, callbacks, webOrigins, allowedOrigins }: Applica
   return warning(
     name,
     problems.join(' '),
-    changeApplication(id, 'Application URIs > Allowed Web Origins', {
-      web_origins: [...webOrigins.filter((it) => !withPath.includes(it)), ...missing],
+    changeApplication(application, 'Application URIs > Allowed Web Origins, Allowed Origins (CORS)', {
+      web_origins: [...new Set([...webOrigins.flatMap(originOf), ...missing])],
+      ...(allowedOrigins.some((it) => withPath.includes(it)) && {
+        allowed_origins: [...new Set(allowedOrigins.flatMap(originOf))],
+      }),
     }),
   );
 }

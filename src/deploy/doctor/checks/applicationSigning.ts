@@ -14,12 +14,17 @@ export const applicationSigning: Check = {
   scopes: ['read:clients', 'read:connections'],
   look: ({ applications }) =>
     whenKnown(applications, (all) =>
-      all.map(({ id, name, type, algorithm }) => {
+      all.map((application) => {
+        const { name, type, algorithm } = application;
         // Auth0's default for a new application.
         if (algorithm !== 'HS256') return ok(name, `Its ID tokens are signed by ${algorithm ?? 'RS256'}.`);
-        const fix = changeApplication(id, 'Advanced Settings > OAuth > JsonWebToken Signature Algorithm', {
-          jwt_configuration: { alg: 'RS256' },
-        });
+        const fix = changeApplication(
+          application,
+          'Advanced Settings > OAuth > JsonWebToken Signature Algorithm',
+          {
+            jwt_configuration: { alg: 'RS256' },
+          },
+        );
         return type === 'spa'
           ? failed(name, 'Its ID tokens are signed by HS256, which auth0-spa-js refuses.', fix)
           : warning(name, 'Its ID tokens are signed by HS256, with a secret that both sides share.', fix);

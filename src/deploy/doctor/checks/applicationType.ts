@@ -17,8 +17,11 @@ export const applicationType: Check = {
   scopes: ['read:clients', 'read:connections'],
   look: ({ applications }) =>
     whenKnown(applications, (all) =>
-      all.map(({ id, name, type }) => {
-        const fix = changeApplication(id, 'Application Properties > Application Type', { app_type: 'spa' });
+      all.map((application) => {
+        const { name, type } = application;
+        const fix = changeApplication(application, 'Application Properties > Application Type', {
+          app_type: 'spa',
+        });
         if (type === null) return warning(name, 'It has no type: Auth0 then guesses what it may do.', fix);
         const kind = PEOPLE[type];
         return kind === undefined

@@ -3,6 +3,7 @@ import type { Check } from '../Check.ts';
 import { changeProtection } from '../fixes.ts';
 import { offered } from '../methods.ts';
 import { failed, ok, warning } from '../Outcome.ts';
+import { inPath } from '../quote.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** @see https://auth0.com/docs/secure/attack-protection/brute-force-protection */
@@ -28,7 +29,7 @@ export const bruteForce: Check = {
         .map(({ id, name }) =>
           warning(name, 'Its option brute_force_protection is false.', {
             dashboard: 'Not in the dashboard: an option of the connection.',
-            command: `auth0 api get "connections/${id}"`,
+            command: `auth0 api get "connections/${inPath(id)}"`,
             note: 'then auth0 api patch of the same, with all of its options and "brute_force_protection": true: they are replaced as a whole',
           }),
         ),

@@ -4,9 +4,9 @@ import { compareVersions } from '../compareVersions.ts';
 import { replacePage } from '../fixes.ts';
 import { isShown } from '../isShown.ts';
 import type { Library } from '../Library.ts';
-import { nameOf } from '../LivePage.ts';
 import { librariesOfLive } from '../librariesOfPage.ts';
 import { failed, ok } from '../Outcome.ts';
+import { nameOf } from '../PageFacts.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** @see https://auth0.com/docs/secure/attack-protection/bot-detection/bot-detection-passwordless-flows */

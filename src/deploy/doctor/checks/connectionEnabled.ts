@@ -2,8 +2,9 @@ import { both } from '../Answer.ts';
 import type { ApplicationFacts } from '../ApplicationFacts.ts';
 import type { Check } from '../Check.ts';
 import type { PasswordlessConnection } from '../ConnectionFacts.ts';
+import { changeConnection } from '../fixes.ts';
 import { offered } from '../methods.ts';
-import { failed, type Outcome, ok, warning } from '../Outcome.ts';
+import { type Fix, failed, type Outcome, ok, warning } from '../Outcome.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** The application may use what the page offers. */
@@ -17,15 +18,14 @@ export const connectionEnabled: Check = {
       const able = offered(all, built);
       if (able.length === 0) return [];
       if (looked.length > 0) return looked.map((application) => of(application, able));
-      const [first] = able;
-      return [failed(null, `No application has ${names(able, 'or')} enabled.`, enable(first?.name ?? 'sms'))];
+      return [failed(null, `No application has ${names(able, 'or')} enabled.`, enable(able, null))];
     }),
 };
 
 function of({ id, name }: ApplicationFacts, able: readonly PasswordlessConnection[]): Outcome {
   const off = able.filter(({ clients }) => !clients.includes(id));
   if (off.length === 0) return ok(name, `It has ${names(able, 'and')} enabled.`);
-  const fix = enable(off[0]?.name ?? 'sms', name);
+  const fix = enable(off, name);
   return off.length === able.length
     ? failed(name, `It has not enabled ${names(off, 'or')}: the page has nothing to offer.`, fix)
     : warning(name, `It has not enabled ${names(off, 'or')}, which the page could offer.`, fix);
@@ -34,8 +34,12 @@ function of({ id, name }: ApplicationFacts, able: readonly PasswordlessConnectio
 const names = (connections: readonly PasswordlessConnection[], last: 'and' | 'or'): string =>
   connections.map(({ name }) => name).join(` ${last} `);
 
-const enable = (connection: string, application = 'the application') => ({
-  dashboard: `Authentication > Passwordless > ${connection === 'sms' ? 'SMS' : 'Email'} > Applications: turn on ${application}, Save.`,
-  command: 'npm run setup-tenant',
-  note: `with ${application === 'the application' ? 'its name' : JSON.stringify(application)} among tenant.applications in login.config.ts`,
-});
+/** The first of them; the others are told, and done, the same way. */
+function enable([first]: readonly PasswordlessConnection[], application: string | null): Fix {
+  const connection = first ?? { id: '', name: 'sms', strategy: 'sms' };
+  return changeConnection(
+    connection,
+    `Applications: turn on ${application ?? 'the application'}`,
+    `${application === null ? 'its name' : JSON.stringify(application)} among tenant.applications`,
+  );
+}

@@ -24,6 +24,6 @@ export const connectionExists: Check = {
 
 const create = (name: string) => ({
   dashboard: `Authentication > Passwordless > ${name === 'sms' ? 'SMS' : 'Email'}: turn it on, fill it in, Save.`,
-  command: 'npm run setup-tenant',
+  command: 'npm run setup-tenant -- --apply',
   note: `with tenant.${name} in login.config.ts`,
 });

@@ -1,4 +1,5 @@
 import type { Check } from '../Check.ts';
+import { changeConnection } from '../fixes.ts';
 import { offered } from '../methods.ts';
 import { failed, ok } from '../Outcome.ts';
 import { whenKnown } from '../whenKnown.ts';
@@ -14,14 +15,19 @@ export const connectionMessage: Check = {
   scopes: ['read:connections'],
   look: ({ connections, built }) =>
     whenKnown(connections, (all) =>
-      offered(all, built).map(({ name, message }) => {
+      offered(all, built).map((connection) => {
+        const { name, strategy, message } = connection;
         if (message === null) return ok(name, "Its message is Auth0's own.");
         if (CODE.test(message)) return ok(name, 'Its message holds the code.');
-        return failed(name, 'Its message holds no code: people get a message that is of no use.', {
-          dashboard: `Authentication > Passwordless > ${name === 'sms' ? 'SMS' : 'Email'} > Message: put @@password@@ where the code is to stand, Save.`,
-          command: 'npm run setup-tenant',
-          note: `with tenant.${name === 'sms' ? 'sms.message' : 'email.template'} in login.config.ts`,
-        });
+        return failed(
+          name,
+          'Its message holds no code: people get a message that is of no use.',
+          changeConnection(
+            connection,
+            'Message: put @@password@@ where the code is to stand',
+            strategy === 'sms' ? 'tenant.sms.message' : 'tenant.email.template',
+          ),
+        );
       }),
     ),
 };

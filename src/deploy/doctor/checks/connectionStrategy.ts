@@ -1,5 +1,6 @@
 import type { Check } from '../Check.ts';
 import { failed, ok } from '../Outcome.ts';
+import { inPath } from '../quote.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** `sms` sends text messages, `email` sends email: Lock goes by the strategy, applications by the name. */
@@ -17,8 +18,8 @@ export const connectionStrategy: Check = {
             ? ok(name, `Its strategy is ${strategy}.`)
             : failed(name, `Its strategy is ${strategy}: Lock does not offer it as ${name}.`, {
                 dashboard: `Authentication: delete the connection called ${name}; then Authentication > Passwordless: turn on ${name === 'sms' ? 'SMS' : 'Email'}.`,
-                command: `auth0 api delete "connections/${id}"`,
-                note: 'which deletes its users, too; then npm run setup-tenant',
+                command: `auth0 api delete "connections/${inPath(id)}"`,
+                note: 'which deletes its users, too; then npm run setup-tenant -- --apply',
               }),
         ),
     ),

@@ -4,9 +4,9 @@ import { compareVersions } from '../compareVersions.ts';
 import { replacePage } from '../fixes.ts';
 import { isShown } from '../isShown.ts';
 import type { Library } from '../Library.ts';
-import { nameOf } from '../LivePage.ts';
 import { librariesOfBuilt, librariesOfLive } from '../librariesOfPage.ts';
 import { type Fix, failed, type Outcome, ok, unknown, warning } from '../Outcome.ts';
+import { nameOf } from '../PageFacts.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** No known hole is in what the pages are made from: the live ones, and those in `dist/`. */

@@ -24,7 +24,7 @@ export const mfa: Check = {
         warning(null, `${what}: a number can be moved to another SIM card, and the account with it.`, {
           dashboard: 'Security > Multi-factor Auth: turn on One-time Password or WebAuthn.',
           command: `auth0 api put "guardian/factors/otp" --data '{"enabled":true}'`,
-          note: 'or npm run setup-tenant, with tenant.mfa in login.config.ts',
+          note: 'or npm run setup-tenant -- --apply, with tenant.mfa in login.config.ts',
         }),
       ];
     }),

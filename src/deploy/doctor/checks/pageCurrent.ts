@@ -2,8 +2,8 @@ import type { BuiltPage } from '../BuiltPage.ts';
 import type { Check } from '../Check.ts';
 import { replacePage } from '../fixes.ts';
 import { isShown } from '../isShown.ts';
-import { type LivePage, nameOf } from '../LivePage.ts';
 import { failed, type Outcome, ok, unknown, warning } from '../Outcome.ts';
+import { nameOf, type PageFacts } from '../PageFacts.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** The page is ours, and the one that was built last. */
@@ -16,12 +16,19 @@ export const pageCurrent: Check = {
     whenKnown(pages, (all) => all.filter(isShown).map((page) => compare(page, built))),
 };
 
-function compare(page: LivePage, built: readonly BuiltPage[]): Outcome {
+function compare(page: PageFacts, built: readonly BuiltPage[]): Outcome {
   const subject = nameOf(page);
   if (!page.isOurs) {
     return failed(
       subject,
       'It was not built by this project: nothing here has tested it.',
+      replacePage(page, built),
+    );
+  }
+  if (!page.isWhole) {
+    return warning(
+      subject,
+      'It is ours, and was changed since it was built: nothing here has tested it so.',
       replacePage(page, built),
     );
   }

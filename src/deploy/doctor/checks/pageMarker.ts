@@ -2,8 +2,8 @@ import { MARKER } from '../../../settings/marker.ts';
 import type { Check } from '../Check.ts';
 import { replacePage } from '../fixes.ts';
 import { isShown } from '../isShown.ts';
-import { nameOf } from '../LivePage.ts';
 import { failed, ok } from '../Outcome.ts';
+import { nameOf } from '../PageFacts.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /**

@@ -2,8 +2,8 @@ import { count } from '../../../settings/count.ts';
 import { API_BODY_LIMIT } from '../../../settings/limits.ts';
 import type { Check } from '../Check.ts';
 import { isShown } from '../isShown.ts';
-import { nameOf } from '../LivePage.ts';
 import { failed, type Outcome, ok, warning } from '../Outcome.ts';
+import { nameOf } from '../PageFacts.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** From here on a change of a few words may be one too many. */

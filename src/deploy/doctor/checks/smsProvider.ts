@@ -49,6 +49,6 @@ function sender({ kind, sid, from, messagingService, gatewayUrl }: SmsProvider):
 const fix = {
   dashboard:
     'Authentication > Passwordless > SMS: Twilio SID, Twilio AuthToken, and From or Messaging Service SID, Save. Newer tenants: Branding > Phone Provider.',
-  command: 'npm run setup-tenant',
+  command: 'npm run setup-tenant -- --apply',
   note: 'with tenant.sms in login.config.ts, and TWILIO_SID and TWILIO_AUTH_TOKEN in the environment',
 };

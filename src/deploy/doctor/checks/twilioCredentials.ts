@@ -33,7 +33,7 @@ export const twilioCredentials: Check = {
 const copyAgain = {
   dashboard:
     'console.twilio.com > Account Info: copy Account SID and Auth Token again; then Authentication > Passwordless > SMS.',
-  command: 'npm run setup-tenant',
+  command: 'npm run setup-tenant -- --apply',
   note: 'with TWILIO_SID and TWILIO_AUTH_TOKEN in the environment',
 };
 const lookAtStatus = {
@@ -44,6 +44,6 @@ const lookAtStatus = {
 const sameAccount = {
   dashboard:
     'Authentication > Passwordless > SMS: compare Twilio SID with Account SID at console.twilio.com.',
-  command: 'npm run setup-tenant',
+  command: 'npm run setup-tenant -- --apply',
   note: 'which sends TWILIO_SID and TWILIO_AUTH_TOKEN of the environment',
 };

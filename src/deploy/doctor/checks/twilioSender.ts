@@ -56,6 +56,6 @@ function judge(connection: string, sender: TwilioSender): Outcome {
 const choose = {
   dashboard:
     'console.twilio.com > Phone Numbers > Active numbers: one that sends SMS; then Authentication > Passwordless > SMS > From, Save.',
-  command: 'npm run setup-tenant',
+  command: 'npm run setup-tenant -- --apply',
   note: 'with tenant.sms.from, or messagingServiceSid, in login.config.ts',
 };

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import { oneLine } from '../../../settings/oneLine.ts';
-import { ApiFailure, type ApiFailureKind } from '../../api/ApiFailure.ts';
+import { ApiFailure } from '../../api/ApiFailure.ts';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
-import { type Answer, known } from '../Answer.ts';
+import type { Answer } from '../Answer.ts';
+import { answerOf } from './answerOf.ts';
 
 type Sdk = Parameters<Parameters<ManagementApi['call']>[1]>[0];
-
-/** Failures after which nothing else can be asked either. */
-const FINAL: readonly ApiFailureKind[] = ['unreachable', 'untrusted', 'unauthorized'];
 
 /** Something to ask the Management API for. */
 export interface Question<Schema extends v.GenericSchema> {
@@ -29,26 +26,17 @@ export interface Question<Schema extends v.GenericSchema> {
  * @returns what it is, or why nobody can tell
  * @throws ApiFailure when the tenant cannot be reached, or takes the credentials for none
  */
-export async function ask<Schema extends v.GenericSchema>(
+export function ask<Schema extends v.GenericSchema>(
   api: ManagementApi,
   { doing, scope, schema, request, missing }: Question<Schema>,
 ): Promise<Answer<v.InferOutput<Schema>>> {
-  try {
+  const read = async () => {
     const result = v.safeParse(schema, await api.call(doing, request));
-    if (result.success) return known(result.output);
-    return { known: false, scope: null, reason: `Could not ${doing}: the answer is not of the usual form.` };
-  } catch (error) {
-    if (!(error instanceof ApiFailure) || FINAL.includes(error.kind)) throw error;
-    if (error.kind === 'missing' && missing !== undefined) return known(missing);
-    if (error.scopes.length === 0) return { known: false, scope: null, reason: reasonOf(error, api) };
-    const lacks = error.scopes.includes(scope) ? scope : (error.scopes[0] ?? scope);
-    return { known: false, scope: lacks, reason: `The credentials lack the scope ${lacks}.` };
-  }
-}
-
-/** The first line of a failure, without the domain, which stands over all results. */
-function reasonOf({ message }: ApiFailure, { domain }: ManagementApi): string {
-  const [first = ''] = message.split('\n');
-  const plain = oneLine(first.replace(`${domain}: `, ''), 240);
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+    if (result.success) return result.output;
+    throw new ApiFailure(
+      'malformed',
+      `${api.domain}: could not ${doing}: the answer is not of the usual form.`,
+    );
+  };
+  return answerOf({ domain: api.domain, scope }, read, missing);
 }

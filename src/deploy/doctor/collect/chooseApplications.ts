@@ -1,9 +1,16 @@
-import { nearestName } from '../../../settings/nearestName.ts';
-import { UserError } from '../../../settings/UserError.ts';
+import { oneLine } from '../../../settings/oneLine.ts';
+import type { ManagementApi } from '../../api/ManagementApi.ts';
+import { Applications, type ListedApplication } from '../../pages/Applications.ts';
 import { type Answer, both, mapAnswer } from '../Answer.ts';
 import type { PasswordlessConnection } from '../ConnectionFacts.ts';
 import { sending } from '../methods.ts';
-import type { ListedApplication } from './listApplications.ts';
+import { answerOf } from './answerOf.ts';
+
+/** An application that is to be looked at. */
+export interface ChosenApplication {
+  id: string;
+  name: string;
+}
 
 /**
  * Which applications to look at: the one that was named, else all that have a passwordless connection enabled.
@@ -11,33 +18,22 @@ import type { ListedApplication } from './listApplications.ts';
  * @param wanted - a name or an id; `undefined`: all of those
  * @throws UserError when there is none of that name, or several
  */
-export function chooseApplications(
+export async function chooseApplications(
+  api: ManagementApi,
   wanted: string | undefined,
-  all: Answer<readonly ListedApplication[]>,
   connections: Answer<readonly PasswordlessConnection[]>,
-): Answer<readonly ListedApplication[]> {
-  if (wanted !== undefined) return mapAnswer(all, (them) => [named(wanted, them)]);
+): Promise<Answer<readonly ChosenApplication[]>> {
+  const applications = new Applications(api);
+  const of = { domain: api.domain, scope: 'read:clients' };
+  if (wanted !== undefined) return answerOf(of, async () => [chosen(await applications.named(wanted))]);
+  const all = await answerOf(of, () => applications.all());
   return mapAnswer(both(connections, all), ([those, them]) => {
     const enabled = new Set(sending(those).flatMap(({ clients }) => clients));
-    return them.filter(({ id }) => enabled.has(id));
+    return them.filter(({ client_id }) => enabled.has(client_id)).map(chosen);
   });
 }
 
-function named(wanted: string, all: readonly ListedApplication[]): ListedApplication {
-  const byId = all.find(({ id }) => id === wanted);
-  if (byId !== undefined) return byId;
-  const [found, ...others] = all.filter(({ name }) => name === wanted);
-  if (found === undefined) {
-    const names = all.map(({ name }) => name);
-    const nearest = nearestName(wanted, names);
-    throw new UserError(
-      `The tenant has no application with the name or id ${JSON.stringify(wanted)}.${nearest === null ? '' : ` Did you mean ${JSON.stringify(nearest)}?`}\nIt has ${names.slice(0, 20).join(', ') || 'none'}.`,
-      2,
-    );
-  }
-  if (others.length === 0) return found;
-  throw new UserError(
-    `The tenant has ${others.length + 1} applications with the name ${JSON.stringify(wanted)}.\nGive the id of the one that you mean: ${[found, ...others].map(({ id }) => id).join(', ')}`,
-    2,
-  );
-}
+const chosen = ({ client_id: id, name }: ListedApplication): ChosenApplication => ({
+  id,
+  name: oneLine(name, 60) || oneLine(id, 60),
+});

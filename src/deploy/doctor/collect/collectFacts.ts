@@ -2,11 +2,10 @@ import type { ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, both, known, mapAnswer } from '../Answer.ts';
 import type { BuiltPage } from '../BuiltPage.ts';
 import type { Facts } from '../Facts.ts';
-import type { LivePage } from '../LivePage.ts';
+import type { PageFacts } from '../PageFacts.ts';
 import { askTwilio } from '../twilio/askTwilio.ts';
 import type { TwilioCredentials } from '../twilio/TwilioCredentials.ts';
 import { chooseApplications } from './chooseApplications.ts';
-import { listApplications } from './listApplications.ts';
 import { type ReadApplication, readApplications } from './readApplications.ts';
 import { readConnections } from './readConnections.ts';
 import { readPhoneProvider } from './readPhoneProvider.ts';
@@ -34,14 +33,13 @@ export async function collectFacts(api: ManagementApi, { client, built, twilio }
   const twilioSid = twilio?.sid ?? null;
   // Alone, so that a tenant that is not there is found out once.
   const connections = await readConnections(api, twilioSid);
-  const [listed, tenantPage, phone, tenant] = await Promise.all([
-    listApplications(api),
+  const facts = mapAnswer(connections, (all) => all.map((it) => it.facts));
+  const [chosen, tenantPage, phone, tenant] = await Promise.all([
+    chooseApplications(api, client, facts),
     readTenantPage(api),
     readPhoneProvider(api, twilioSid),
     readTenant(api),
   ]);
-  const facts = mapAnswer(connections, (all) => all.map((it) => it.facts));
-  const chosen = chooseApplications(client, listed, facts);
   const applications = chosen.known ? await readApplications(api, chosen.value) : chosen;
   return {
     domain: api.domain,
@@ -58,8 +56,8 @@ export async function collectFacts(api: ManagementApi, { client, built, twilio }
 /** The pages that the applications show; the tenant's alone where nobody knows which they are. */
 function pagesOf(
   applications: Answer<readonly ReadApplication[]>,
-  tenantPage: Answer<LivePage>,
-): Answer<readonly LivePage[]> {
+  tenantPage: Answer<PageFacts>,
+): Answer<readonly PageFacts[]> {
   if (!applications.known) return mapAnswer(tenantPage, (page) => [page]);
   const own = applications.value.flatMap(({ page }) => page ?? []);
   if (own.length > 0 && own.length === applications.value.length) return known(own);

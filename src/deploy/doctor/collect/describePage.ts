@@ -4,22 +4,21 @@ import { elementsOf } from '../../../pipeline/inspect/elementsOf.ts';
 import { scriptsAmong } from '../../../pipeline/inspect/readPage.ts';
 import { sha256 } from '../../../pipeline/sha256.ts';
 import { MARKER } from '../../../settings/marker.ts';
-import type { LivePage } from '../LivePage.ts';
-
-/** The data blocks of every page that was built here. */
-const BLOCKS = ['hosted-config', 'page-settings'];
+import { recognise } from '../../pages/recognise.ts';
+import type { PageFacts } from '../PageFacts.ts';
 
 /** What the checks have to know of a page, without its text. */
-export function describePage(application: LivePage['application'], html: string, on: boolean): LivePage {
-  const isEmpty = html.trim() === '';
-  const scripts = isEmpty ? [] : scriptsAmong(elementsOf(parse(html)));
+export function describePage(application: PageFacts['application'], html: string, on: boolean): PageFacts {
+  const hash = sha256(html);
+  const origin = recognise({ html, isOn: on }, hash, new Map());
   return {
     application,
     on,
-    sha256: sha256(html),
-    apiBodyBytes: isEmpty ? 0 : apiBodyBytes(html),
+    sha256: hash,
+    apiBodyBytes: origin.kind === 'none' ? 0 : apiBodyBytes(html),
     markers: html.split(MARKER).length - 1,
-    isOurs: BLOCKS.every((id) => scripts.some((script) => script.id === id)),
-    scripts: scripts.flatMap(({ src }) => src ?? []),
+    isOurs: origin.kind === 'ours',
+    isWhole: origin.kind === 'ours' && origin.isWhole,
+    scripts: scriptsAmong(elementsOf(parse(html))).flatMap(({ src }) => src ?? []),
   };
 }

@@ -3,10 +3,10 @@ import { oneLine } from '../../../settings/oneLine.ts';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, mapAnswer } from '../Answer.ts';
 import type { ApplicationFacts } from '../ApplicationFacts.ts';
-import type { LivePage } from '../LivePage.ts';
+import type { PageFacts } from '../PageFacts.ts';
 import { ask } from './ask.ts';
+import type { ChosenApplication } from './chooseApplications.ts';
 import { describePage } from './describePage.ts';
-import type { ListedApplication } from './listApplications.ts';
 
 const texts = v.optional(v.array(v.string()), []);
 
@@ -29,13 +29,13 @@ const applicationSchema = v.object({
 export interface ReadApplication {
   facts: ApplicationFacts;
   /** `null`: it shows the tenant's. */
-  page: LivePage | null;
+  page: PageFacts | null;
 }
 
 /** What the checks have to know of an application. */
 export async function readApplication(
   api: ManagementApi,
-  { id, name }: ListedApplication,
+  { id, name }: ChosenApplication,
 ): Promise<Answer<ReadApplication>> {
   const answer = await ask(api, {
     doing: `read the application ${name}`,

@@ -1,7 +1,7 @@
 import { fewAtOnce } from '../../../pipeline/fewAtOnce.ts';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, known, type Unanswered } from '../Answer.ts';
-import type { ListedApplication } from './listApplications.ts';
+import type { ChosenApplication } from './chooseApplications.ts';
 import { type ReadApplication, readApplication } from './readApplication.ts';
 
 export type { ReadApplication };
@@ -11,7 +11,7 @@ const AT_ONCE = 4;
 /** Each application as `readApplication` has it, in the order of the list; or why one is not known. */
 export async function readApplications(
   api: ManagementApi,
-  listed: readonly ListedApplication[],
+  listed: readonly ChosenApplication[],
 ): Promise<Answer<readonly ReadApplication[]>> {
   const read = new Map<string, ReadApplication>();
   const unanswered: Unanswered[] = [];

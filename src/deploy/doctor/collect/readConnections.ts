@@ -89,10 +89,24 @@ function toFacts(
       clients,
       sms: sms?.provider ?? null,
       message: messageOf(strategy, options),
+      code: codeOf(options),
       bruteForceProtection: options['brute_force_protection'] !== false,
     },
     sender: sms?.sender ?? null,
   };
+}
+
+const totpSchema = v.object({
+  totp: v.optional(
+    v.object({ length: v.optional(v.number(), 6), time_step: v.optional(v.number(), 180) }),
+    {},
+  ),
+});
+
+function codeOf(options: Connection['options']): PasswordlessConnection['code'] {
+  const result = v.safeParse(totpSchema, options);
+  const { length = 6, time_step = 180 } = result.success ? result.output.totp : {};
+  return { digits: length, seconds: time_step };
 }
 
 /** The text that is sent; `null` where there is none of the team's own. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
 import type { Answer } from '../Answer.ts';
-import type { LivePage } from '../LivePage.ts';
+import type { PageFacts } from '../PageFacts.ts';
 import { ask } from './ask.ts';
 import { describePage } from './describePage.ts';
 
@@ -11,7 +11,7 @@ const pageSchema = v.object({
 });
 
 /** The tenant's own page, which its global client holds. */
-export async function readTenantPage(api: ManagementApi): Promise<Answer<LivePage>> {
+export async function readTenantPage(api: ManagementApi): Promise<Answer<PageFacts>> {
   const answer = await ask(api, {
     doing: "read the tenant's page",
     scope: 'read:clients',

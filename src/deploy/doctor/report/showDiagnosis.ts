@@ -61,7 +61,7 @@ const indented = (line: string): string => `${' '.repeat(INDENT)}${line}`;
 
 /** After a colon; a name keeps its capital. */
 const lowerFirst = (text: string): string =>
-  text.replace(/^(?:It|Its|There|The|No|Only)\b/, (word) => word.toLowerCase());
+  text.replace(/^(?:It|Its|There|The|No|Only|Which)\b/, (word) => word.toLowerCase());
 
 function some(names: readonly string[]): string {
   const more = names.length - MOST_SUBJECTS;

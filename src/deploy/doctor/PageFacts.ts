@@ -1,5 +1,5 @@
 /** A login page that stands in a tenant. */
-export interface LivePage {
+export interface PageFacts {
   /** The application whose own it is; `null` for the tenant's. */
   application: { id: string; name: string } | null;
   on: boolean;
@@ -11,10 +11,12 @@ export interface LivePage {
   markers: number;
   /** Whether it was built by this project, by any version of it. */
   isOurs: boolean;
+  /** Whether it is as it was built, as far as that can be seen; `false` for what is not ours. */
+  isWhole: boolean;
   /** Addresses of the scripts that it loads. */
   scripts: readonly string[];
 }
 
 /** How results name a page. */
-export const nameOf = ({ application }: LivePage): string =>
+export const nameOf = ({ application }: PageFacts): string =>
   application === null ? "the tenant's page" : `the page of ${application.name}`;
