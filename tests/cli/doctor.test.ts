@@ -240,6 +240,13 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('does not go on where all of it fails', async () => {
+    tenant.faults.set({ path: '/api/v2/*', answer: { status: 500, body: '{}' } });
+    const { code, stdout, stderr } = await doctor();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/the Management API answers nothing\. Could not read the connections: .*HTTP 500/);
+  });
+
   it('asks Twilio, by the SDK as it is', async () => {
     options('sms', { from: null, messaging_service_sid: SERVICE });
     const services = { [SERVICE]: [0, 0, 0] as const };

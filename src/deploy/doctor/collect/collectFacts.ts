@@ -1,3 +1,4 @@
+import { UserError } from '../../../settings/UserError.ts';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, both, known, mapAnswer } from '../Answer.ts';
 import type { BuiltPage } from '../BuiltPage.ts';
@@ -40,6 +41,7 @@ export async function collectFacts(api: ManagementApi, { client, built, twilio }
     readPhoneProvider(api, twilioSid),
     readTenant(api),
   ]);
+  mustKnowSomething(api.domain, [connections, chosen, tenantPage, phone, ...Object.values(tenant)]);
   const applications = chosen.known ? await readApplications(api, chosen.value) : chosen;
   return {
     domain: api.domain,
@@ -51,6 +53,16 @@ export async function collectFacts(api: ManagementApi, { client, built, twilio }
     built,
     twilio: twilio === null ? null : await askTwilio(twilio, sendersOf(connections, phone, built)),
   };
+}
+
+/** A tenant that answers nothing at all is not well: that is no list of things that are not known. */
+function mustKnowSomething(domain: string, answers: readonly Answer<unknown>[]): void {
+  if (answers.some((answer) => answer.known || answer.scope !== null)) return;
+  const [first] = answers;
+  const why = first === undefined || first.known ? '' : ` ${first.reason}`;
+  throw new UserError(
+    `${domain}: the Management API answers nothing.${why}\nTry again; see status.auth0.com if it goes on.`,
+  );
 }
 
 /** The pages that the applications show; the tenant's alone where nobody knows which they are. */
