@@ -1,7 +1,7 @@
 import { oneLine } from '../../../settings/oneLine.ts';
 import type { TwilioAnswer } from './TwilioFacts.ts';
 
-/** Twilio's numbers for its errors (twilio.com/docs/api/errors). */
+/** Twilio's numbers for its errors: twilio.com/docs/api/errors/20003, which it may answer for a suspended account, too. */
 const AUTHENTICATE = 20003;
 const NOT_ACTIVE = 20005;
 
@@ -21,7 +21,8 @@ export async function toTwilioAnswer<T>(ask: () => Promise<T>): Promise<TwilioAn
     if (status === 401 || code === AUTHENTICATE)
       return {
         is: 'credentials',
-        reason: 'Twilio does not accept TWILIO_SID with TWILIO_AUTH_TOKEN (20003).',
+        reason:
+          'Twilio does not accept TWILIO_SID with TWILIO_AUTH_TOKEN (20003): one of them is wrong, or the account is suspended or closed.',
       };
     const said = typeof message === 'string' ? `: ${withoutIds(oneLine(message, 120))}` : '';
     return { is: 'refused', reason: `Twilio answered HTTP ${status}${said}.` };
