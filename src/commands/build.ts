@@ -28,7 +28,7 @@ export async function build(
       printError('Interrupted.');
       return INTERRUPTED;
     }
-    const { built, written } = outcome;
+    const { built, written, tenant } = outcome;
     progress(null);
     if (built.length === 0) print('There are fewer pages than parts: this part has none.');
     if (built.length > MOST_REPORTS) print(summary(built, relative(cwd, out)));
@@ -38,6 +38,7 @@ export async function build(
         if (paths !== undefined) print(report(page, paths, cwd));
       }
     }
+    if (tenant !== null) print(`${relative(cwd, tenant)}/\n  the tenant, for npm run setup-tenant`);
     return 0;
   } finally {
     progress(null);

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../settings/UserError.ts';
 import type { Manifest } from './Manifest.ts';
+import { StagedFile } from './StagedFile.ts';
+import { StagedFolder } from './StagedFolder.ts';
 
 /** Where an artifact has gone. */
 export interface Written {
@@ -17,7 +19,8 @@ export interface Written {
  */
 export class ArtifactWriter {
   readonly #folder: string;
-  readonly #staged = new Map<number, [page: NewFile, manifest: NewFile]>();
+  readonly #staged = new Map<number, [page: StagedFile, manifest: StagedFile]>();
+  readonly #folders: StagedFolder[] = [];
 
   /** Folders that were not there, outermost first. */
   readonly #made: string[] = [];
@@ -35,8 +38,8 @@ export class ArtifactWriter {
    */
   async stage(place: number, html: string, manifest: Manifest): Promise<void> {
     const folder = this.#folder;
-    const page = newFile(folder, `${manifest.page}.html`);
-    const description = newFile(folder, `${manifest.page}.json`);
+    const page = new StagedFile(join(folder, `${manifest.page}.html`));
+    const description = new StagedFile(join(folder, `${manifest.page}.json`));
     this.#staged.set(place, [page, description]);
     try {
       await this.#makeFolder(folder);
@@ -48,22 +51,43 @@ export class ArtifactWriter {
   }
 
   /**
-   * Puts all pages into their places.
+   * Writes a folder of files to a temporary one, to take the place of a folder as a whole.
    *
-   * @returns where they are, in the order of their places
+   * @param name - of the folder beside the pages
+   * @param files - texts by their paths in it; none at all takes the folder away
+   * @throws UserError when it cannot be made or written to
+   */
+  async stageFolder(name: string, files: ReadonlyMap<string, string>): Promise<void> {
+    const staged = new StagedFolder(join(this.#folder, name));
+    this.#folders.push(staged);
+    try {
+      await this.#makeFolder(this.#folder);
+      for (const [path, text] of files) {
+        const file = join(staged.temporary, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
+    } catch (error) {
+      throw this.#refused(error);
+    }
+  }
+
+  /**
+   * Puts all pages and folders into their places.
+   *
+   * @returns where the pages are, in the order of their places
    * @throws UserError when one cannot be put there; then all files are as they were
    */
   async commit(): Promise<Written[]> {
     const inOrder = [...this.#staged].sort(([a], [b]) => a - b).map(([, files]) => files);
-    const replaced: NewFile[] = [];
+    const replaced: (StagedFile | StagedFolder)[] = [];
     try {
-      for (const file of inOrder.flat()) {
-        await keepPrevious(file);
-        replaced.push(file);
-        await rename(file.temporary, file.path);
+      for (const staged of [...inOrder.flat(), ...this.#folders]) {
+        replaced.push(staged);
+        await staged.replace();
       }
     } catch (error) {
-      for (const file of replaced) await putBack(file);
+      for (const staged of replaced) await staged.putBack();
       throw this.#refused(error);
     } finally {
       await this.discard();
@@ -73,9 +97,7 @@ export class ArtifactWriter {
 
   /** Removes what is temporary, and folders that were made for nothing. */
   async discard(): Promise<void> {
-    for (const { temporary, previous } of [...this.#staged.values()].flat()) {
-      await Promise.allSettled([rm(temporary, { force: true }), rm(previous, { force: true })]);
-    }
+    for (const staged of [...[...this.#staged.values()].flat(), ...this.#folders]) await staged.discard();
     // Fails where something is in it, as it should be.
     for (const folder of this.#made.splice(0).reverse()) await rmdir(folder).catch(() => undefined);
   }
@@ -100,34 +122,4 @@ export class ArtifactWriter {
       `${this.#folder} cannot be written to (${code ?? message}); the artifacts there are as they were.\nCheck its permissions and the space left, or name another folder with --out.`,
     );
   }
-}
-
-interface NewFile {
-  path: string;
-  /** Where the text is until it is complete. */
-  temporary: string;
-  /** Where the previous file is until all new ones are in their places. */
-  previous: string;
-}
-
-function newFile(folder: string, name: string): NewFile {
-  // The process's number keeps two builds into one folder out of each other's files.
-  const hidden = join(folder, `.${name}.${process.pid}`);
-  return { path: join(folder, name), temporary: `${hidden}.new`, previous: `${hidden}.previous` };
-}
-
-async function keepPrevious({ path, previous }: NewFile): Promise<void> {
-  await link(path, previous).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return;
-    // Left by a build that was killed, or a file system without links.
-    await copyFile(path, previous);
-  });
-}
-
-async function putBack({ path, previous }: NewFile): Promise<void> {
-  await rename(previous, path).catch((error: NodeJS.ErrnoException) => {
-    // There was none before.
-    if (error.code === 'ENOENT') return rm(path, { force: true });
-    throw error;
-  });
 }

@@ -18,6 +18,7 @@ import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
 import type { Manifest } from './Manifest.ts';
 import type { Templates } from './Templates.ts';
+import { TenantFolder } from './tenant-folder/TenantFolder.ts';
 
 /** A page that has been written; its text is in the file, since a thousand of them are too much to hold. */
 export type BuiltArtifact = Omit<BuiltPage, 'html'>;
@@ -26,6 +27,8 @@ export type BuiltArtifact = Omit<BuiltPage, 'html'>;
 export interface BuildOutcome {
   built: readonly BuiltArtifact[];
   written: readonly Written[];
+  /** Folder of the tenant, where one of the pages is a tenant's. */
+  tenant: string | null;
 }
 
 /** What is to be built. */
@@ -105,14 +108,18 @@ export class Pipeline {
     const { pages, sources } = await this.#settings.get();
     const all = page !== undefined ? [pageNamed(pages, page)] : firstOnly ? pages.slice(0, 1) : pages;
     const wanted = shard === undefined ? all : shardOf(all, shard);
-    this.#sources = [...new Set([...this.#sources, ...sources, ...logoFiles(wanted, this.#root)])];
+    this.#sources = [...new Set([...this.#sources, ...sources, ...namedFiles(wanted, this.#root)])];
     // esbuild works on another core, so Lock's bundle is under way before anything else is even loaded.
     for (const key of new Map(wanted.map((it) => [JSON.stringify(bundleKey(it)), bundleKey(it)])).values()) {
       // A failure is reported when a page asks for it; until then it must not count as unhandled.
       this.#bundler.bundle(key).catch(() => undefined);
     }
     const parts = await Promise.all([import('./buildPage.ts'), this.#templates.get()]);
-    const making = this.#make(wanted, new ArtifactWriter(out), parts, onPage);
+    // A folder of before is a tenant's that the settings do not have any more.
+    const isOver = wanted.length === pages.length && pages.every(({ tenant }) => tenant === undefined);
+    const writer = new ArtifactWriter(out);
+    const tenant = new TenantFolder(writer, join(out, 'tenant'), isOver);
+    const making = this.#make(wanted, { writer, tenant }, parts, onPage);
     this.#writing = making;
     return making;
   }
@@ -138,7 +145,7 @@ export class Pipeline {
       commit: async () => [],
       discard: async () => undefined,
     };
-    await this.#make(wanted, sink, parts, onPage);
+    await this.#make(wanted, { writer: sink, tenant: null }, parts, onPage);
   }
 
   /** Names of the pages of `login.config.ts`, in the order in which they are written. */
@@ -148,7 +155,7 @@ export class Pipeline {
 
   async #make(
     wanted: readonly PageSettings[],
-    writer: PageSink,
+    { writer, tenant }: { writer: PageSink; tenant: TenantFolder | null },
     [{ buildPage }, templates]: [typeof import('./buildPage.ts'), Templates],
     onPage: BuildRequest['onPage'],
   ): Promise<BuildOutcome> {
@@ -163,6 +170,7 @@ export class Pipeline {
           const logo = await this.#logo(settings, where);
           const bundle = await this.#bundler.bundle(bundleKey(settings));
           const { html, ...page } = await buildPage(settings, { bundle, templates, logo });
+          await tenant?.take(settings, html, this.#root);
           // What can't be written any more need not be staged.
           if (problems.size === 0) await writer.stage(index, html, page.manifest);
           built[index] = page;
@@ -174,8 +182,9 @@ export class Pipeline {
       });
       if (problems.size > 0) throw allProblems(problems);
       this.#goOn();
+      await tenant?.stage();
       const written = await writer.commit();
-      return { built: built.filter((it) => it !== undefined), written };
+      return { built: built.filter((it) => it !== undefined), written, tenant: tenant?.written ?? null };
     } finally {
       await writer.discard();
     }
@@ -262,8 +271,9 @@ export class Pipeline {
   }
 }
 
-function logoFiles(pages: readonly PageSettings[], root: string): string[] {
-  return pages.flatMap(({ brand }) => (brand.logo === undefined ? [] : [resolve(root, brand.logo)]));
+function namedFiles(pages: readonly PageSettings[], root: string): string[] {
+  const names = pages.flatMap(({ brand, tenant }) => [brand.logo, tenant?.email?.template]);
+  return names.filter((name) => name !== undefined).map((name) => resolve(root, name));
 }
 
 /** Problems in the order of the pages; the same one, of a template say, is told once. */

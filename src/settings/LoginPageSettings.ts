@@ -2,6 +2,7 @@ import type { PolicyKey } from './contentSecurityPolicy.ts';
 import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
 import type { OwnTexts } from './OwnTexts.ts';
+import type { TenantSettings } from './tenant/TenantSettings.ts';
 
 /**
  * What a team writes in `login.config.ts` for one page. Every key may be left out, and so may every key
@@ -140,4 +141,13 @@ export interface LoginPageSettings {
      */
     apiBody?: number;
   };
+  /**
+   * The tenant that this page is the login page of: the build writes it to `dist/tenant/`, as
+   * auth0-deploy-cli reads it, and `npm run setup-tenant` carries it out. In one page of a config at most, since
+   * `dist/tenant/` is one tenant's. Default: nothing is written.
+   *
+   * @see docs/tenant-as-code.md
+   * @example { sms: { from: '+15005550006' }, applications: ['My app'] }
+   */
+  tenant?: TenantSettings;
 }

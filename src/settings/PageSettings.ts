@@ -2,6 +2,7 @@ import type { PolicySources } from './contentSecurityPolicy.ts';
 import type { CutName } from './cuts.ts';
 import type { Language } from './languages.ts';
 import type { OwnTexts } from './OwnTexts.ts';
+import type { TenantSettings } from './tenant/TenantSettings.ts';
 
 /** The settings of one page, validated and completed with defaults. */
 export interface PageSettings {
@@ -37,4 +38,6 @@ export interface PageSettings {
     trustedTypes: boolean;
   };
   budget: { gzip: number; apiBody: number };
+  /** As written: what it is silent about is the tenant's. */
+  tenant: TenantSettings | undefined;
 }

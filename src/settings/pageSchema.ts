@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { isPolicySource, type PolicyKey } from './contentSecurityPolicy.ts';
-import { count } from './count.ts';
 import { cuts } from './cuts.ts';
 import { isBackground, isColour, isCountry, isHttpsUrl, isIntegrity, isSupportUrl } from './formats.ts';
 import { isPlainObject } from './isPlainObject.ts';
@@ -8,31 +7,13 @@ import type { LoginPageSettings } from './LoginPageSettings.ts';
 import { languages } from './languages.ts';
 import { API_BODY_LIMIT } from './limits.ts';
 import { forbiddenLockOption, isJson } from './lockOptionRules.ts';
+import { oneOf, section, text, wholeNumber } from './schemaParts.ts';
+import { tenant, tenantKeys } from './tenant/tenantSchema.ts';
 
 /**
  * The shape of one page's settings. Each message says what is allowed, in words that follow "expected";
  * `settingsProblems` adds the key and what was received.
  */
-const text = (allowed: string, fits: (value: string) => boolean) =>
-  v.optional(v.pipe(v.string(allowed), v.check(fits, allowed)));
-const oneOf = <const Options extends readonly string[]>(options: Options) =>
-  v.picklist(options, options.map((option) => JSON.stringify(option)).join(' or '));
-const bytes = (most: number) => {
-  const allowed = `a whole number of bytes from 1 to ${count(most)}`;
-  return v.optional(
-    v.pipe(v.number(allowed), v.integer(allowed), v.minValue(1, allowed), v.maxValue(most, allowed)),
-  );
-};
-/**
- * A plain object; lists, maps and promises are none, which valibot alone would not mind. Unknown keys are
- * `settingsProblems`' matter, which tells all of them at once.
- */
-function section<const Entries extends v.ObjectEntries>(entries: Entries, allowed = 'an object') {
-  return v.pipe(
-    v.custom<v.InferInput<v.ObjectSchema<Entries, string>>>(isPlainObject, allowed),
-    v.object(entries, allowed),
-  );
-}
 const names = 'a list of connection names such as ["sms", "email"]';
 const httpsUrl = text('an https: URL', isHttpsUrl);
 
@@ -135,7 +116,8 @@ const contentSecurityPolicy = {
 };
 const POLICY = 'true, false, or an object such as { scriptSrc: ["https://cdn.example.com"] }';
 
-const budget = { gzip: bytes(API_BODY_LIMIT), apiBody: bytes(API_BODY_LIMIT) };
+const bytes = wholeNumber('bytes', 1, API_BODY_LIMIT);
+const budget = { gzip: bytes, apiBody: bytes };
 
 const page = {
   connections: v.optional(
@@ -196,6 +178,7 @@ const page = {
     v.lazy((it) => (isPlainObject(it) ? section(contentSecurityPolicy) : v.boolean(POLICY))),
   ),
   budget: v.optional(section(budget)),
+  tenant,
 };
 
 export const pageSchema = section(page, 'an object of page settings');
@@ -209,4 +192,5 @@ export const knownKeys: Readonly<Record<string, readonly string[]>> = {
   'lock.diet': cuts,
   contentSecurityPolicy: Object.keys(contentSecurityPolicy),
   budget: Object.keys(budget),
+  ...tenantKeys,
 };

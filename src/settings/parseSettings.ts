@@ -10,6 +10,7 @@ import { nearestName } from './nearestName.ts';
 import type { PageSettings } from './PageSettings.ts';
 import { pageSchema } from './pageSchema.ts';
 import { settingsProblems } from './settingsProblems.ts';
+import type { TenantSettings } from './tenant/TenantSettings.ts';
 import { UserError } from './UserError.ts';
 
 /**
@@ -49,6 +50,10 @@ export function parseSettings(
       several ? `${name}: ${problem}` : problem,
     ),
   ]);
+  const ofTenants = entries.filter(
+    ([, settings]) => isPlainObject(settings) && settings['tenant'] !== undefined,
+  );
+  if (ofTenants.length > 1) problems.push(severalTenants(ofTenants.map(([name]) => name)));
   if (problems.length > 0) {
     const count = problems.length === 1 ? 'a problem' : `${problems.length} problems`;
     throw new UserError(`${file} has ${count}:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
@@ -65,6 +70,9 @@ export function pageNamed(pages: readonly PageSettings[], name: string): PageSet
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
   throw new UserError(`There is no page called "${name}".${meant} The pages are: ${names.join(', ')}.`, 2);
 }
+
+const severalTenants = (names: readonly string[]): string =>
+  `tenant: expected in one page at most, received in ${names.join(', ')}: dist/tenant/ is one tenant's, which has one login page. Keep it there; the others are pages of single applications (npm run deploy -- --client).`;
 
 function loginPages(exported: unknown): Record<string, LoginPageSettings> | null {
   if (!isPlainObject(exported)) return null;
@@ -109,6 +117,8 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
       gzip: budget?.gzip ?? (isLight ? 170_000 : 320_000),
       apiBody: budget?.apiBody ?? (isLight ? 700_000 : API_BODY_LIMIT),
     },
+    // Valibot's optional keys may also be `undefined`, which is the same here.
+    tenant: settings.tenant as TenantSettings | undefined,
   };
 }
 

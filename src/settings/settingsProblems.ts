@@ -3,6 +3,7 @@ import { describe } from './describe.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import { nearestName } from './nearestName.ts';
 import { knownKeys, pageSchema } from './pageSchema.ts';
+import { secretPaths } from './tenant/secretPaths.ts';
 
 /**
  * Everything that is wrong with one page's settings, a line each: the key, what was received, what is
@@ -10,24 +11,38 @@ import { knownKeys, pageSchema } from './pageSchema.ts';
  */
 export function settingsProblems(input: unknown): string[] {
   const result = v.safeParse(pageSchema, input);
+  const secrets = isPlainObject(input) ? secretPaths(input['tenant']) : [];
+  /** What was received, as long as nobody's credential stands in it. */
+  const show = (key: string, value: unknown): string =>
+    secrets.some((path) => path === key || path.startsWith(`${key}.`))
+      ? 'something with a secret in it (not shown)'
+      : describe(value);
   // A check within a list that is not a list at all, say, is reported once, by its first problem.
   const lines = new Map<string, string>();
   for (const issue of result.issues ?? []) {
     const key = v.getDotPath(issue) ?? '';
     const subject = key === '' ? 'the settings' : key;
-    const text = `${subject}: expected ${issue.message}, received ${describe(valueAt(input, issue))}.`;
-    if (!lines.has(key)) lines.set(key, text);
+    const text = `${subject}: expected ${issue.message}, received ${show(key, valueAt(input, issue))}.`;
+    if (!lines.has(key) && !secrets.includes(key)) lines.set(key, text);
   }
-  return [...unknownKeys(input), ...lines.values()];
+  return [...secrets.map(secret), ...unknownKeys(input, secrets, show), ...lines.values()];
 }
 
-function unknownKeys(input: unknown): string[] {
+const secret = (path: string): string =>
+  `${path}: received what looks like a secret (not shown). Secrets do not belong into the settings: set TWILIO_SID and TWILIO_AUTH_TOKEN in the environment of npm run setup-tenant.`;
+
+type Show = (key: string, value: unknown) => string;
+
+function unknownKeys(input: unknown, secrets: readonly string[], show: Show): string[] {
   if (!isPlainObject(input)) return [];
   return Object.entries(knownKeys).flatMap(([section, known]) => {
     const value = sectionOf(input, section);
     if (!isPlainObject(value)) return [];
-    const unknown = Object.keys(value).filter((key) => !known.includes(key));
-    return unknown.map((key) => unknownKey(section, key, known, value[key]));
+    const pathOf = (key: string) => (section === '' ? key : `${section}.${key}`);
+    const unknown = Object.keys(value).filter(
+      (key) => !known.includes(key) && !secrets.includes(pathOf(key)),
+    );
+    return unknown.map((key) => unknownKey(section, key, known, show(pathOf(key), value[key])));
   });
 }
 
@@ -37,12 +52,12 @@ function sectionOf(input: unknown, path: string): unknown {
   return keys.reduce<unknown>((value, key) => (isPlainObject(value) ? value[key] : undefined), input);
 }
 
-function unknownKey(section: string, key: string, known: readonly string[], received: unknown): string {
+function unknownKey(section: string, key: string, known: readonly string[], received: string): string {
   const path = section === '' ? key : `${section}.${key}`;
   const nearest = nearestName(key, known);
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
   const where = section === '' ? '' : ` of ${section}`;
-  return `${path}: unknown key, received ${describe(received)}.${meant} The keys${where} are ${known.join(', ')}.`;
+  return `${path}: unknown key, received ${received}.${meant} The keys${where} are ${known.join(', ')}.`;
 }
 
 /** What the user wrote where the issue is. */

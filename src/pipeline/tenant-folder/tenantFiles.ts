@@ -1,0 +1,95 @@
+import { layer } from '../../settings/layer.ts';
+import type { PageSettings } from '../../settings/PageSettings.ts';
+import type { TenantSettings } from '../../settings/tenant/TenantSettings.ts';
+import { sha256 } from '../sha256.ts';
+import { attackProtection } from './attackProtection.ts';
+import { emailConnection } from './emailConnection.ts';
+import { optionPaths } from './optionPaths.ts';
+import { smsConnection } from './smsConnection.ts';
+import { TENANT_MANIFEST, type TenantManifest } from './TenantManifest.ts';
+import type { WantedConnection } from './WantedConnection.ts';
+
+/** Texts of files by their paths in a folder, `/` between the parts. */
+export type Files = ReadonlyMap<string, string>;
+
+/**
+ * The tenant's folder as auth0-deploy-cli reads it (its docs, `resource-specific-documentation.md`), and a
+ * manifest that it does not read.
+ *
+ * @param page - the page that is the tenant's
+ * @param tenant - its settings
+ * @param texts - `html`: the finished page; `emailBody`: of the file that the settings name, or `null`
+ */
+export function tenantFiles(
+  { name, emailMethod }: Pick<PageSettings, 'name' | 'emailMethod'>,
+  tenant: TenantSettings,
+  { html, emailBody }: { html: string; emailBody: string | null },
+): Files {
+  const connections = [
+    ...(tenant.sms === undefined ? [] : [smsConnection(tenant.sms)]),
+    ...(tenant.email === undefined ? [] : [emailConnection(tenant.email, emailMethod, emailBody)]),
+  ];
+  const files = new Map([
+    ['pages/login.html', html],
+    ['pages/login.json', json({ name: 'login', enabled: true })],
+    ...connections.flatMap((connection) => connectionFiles(connection, tenant.applications)),
+    ...Object.entries(attackProtection(tenant.attackProtection)).map(([file, body]): [string, string] => [
+      `attack-protection/${file}.json`,
+      json(body),
+    ]),
+    ...Object.entries(tenant.mfa ?? {}).map(([factor, enabled]): [string, string] => [
+      `guardian/factors/${factor}.json`,
+      json({ name: factor, enabled }),
+    ]),
+  ]);
+  const manifest: TenantManifest = {
+    page: name,
+    files: Object.fromEntries([...files].map(([path, text]) => [path, sha256(text)])),
+    defaults: Object.fromEntries(connections.map((connection) => [connection.name, silentPaths(connection)])),
+  };
+  return files.set(TENANT_MANIFEST, json(manifest));
+}
+
+function silentPaths({ named, defaults }: WantedConnection): string[] {
+  const paths = optionPaths(named);
+  return optionPaths(defaults).filter((path) => !paths.includes(path));
+}
+
+function connectionFiles(
+  { name, named, defaults }: WantedConnection,
+  applications: readonly string[] | undefined,
+): [string, string][] {
+  const options = layer(defaults, named);
+  return connectionTexts({
+    name,
+    strategy: name,
+    // Left out, auth0-deploy-cli leaves them as they are.
+    ...(applications !== undefined && { enabled_clients: applications }),
+    options,
+  });
+}
+
+/**
+ * The files of one connection. The body of an email stands in one of its own, which auth0-deploy-cli demands.
+ *
+ * @param connection - as the Management API has it, and as auth0-deploy-cli takes it
+ */
+export function connectionTexts(
+  connection: Readonly<{
+    name: string;
+    strategy: string;
+    options: object;
+    enabled_clients?: readonly string[];
+  }>,
+): [string, string][] {
+  const path = `connections/${connection.name}`;
+  const { email } = connection.options as { email?: { body?: string } };
+  if (connection.strategy !== 'email' || email === undefined) return [[`${path}.json`, json(connection)]];
+  const options = { ...connection.options, email: { ...email, body: `./${connection.name}.html` } };
+  return [
+    [`${path}.json`, json({ ...connection, options })],
+    [`${path}.html`, email.body ?? ''],
+  ];
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,17 @@
+import { placeholders } from './placeholders.ts';
+
+/**
+ * What is wrong with the body of the email, or `null`.
+ *
+ * @param html - in Liquid's syntax
+ * @param method - what the email brings
+ */
+export function emailTemplateProblem(html: string, method: 'code' | 'link'): string | null {
+  if (!new RegExp(`\\{\\{-?\\s*${method}\\b`).test(html)) {
+    return `nowhere prints {{ ${method} }}, so that nobody could log in with it (emailMethod is "${method}")`;
+  }
+  const [marker] = placeholders(html);
+  return marker === undefined
+    ? null
+    : `holds ${marker}, in place of which auth0-deploy-cli could put something else`;
+}

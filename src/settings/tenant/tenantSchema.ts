@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { oneOf, section, text, wholeNumber } from '../schemaParts.ts';
+import { factors } from './factors.ts';
+import { isAddressRange, isMailAddress, isMessagingService, isSender } from './formats.ts';
+import { messageProblem } from './messageProblem.ts';
+import { placeholders } from './placeholders.ts';
+
+const bool = v.optional(v.boolean('true or false'));
+const code = {
+  codeLength: wholeNumber('digits', 4, 40),
+  codeSeconds: wholeNumber('seconds', 60, Number.POSITIVE_INFINITY),
+  allowSignUp: bool,
+};
+
+const sms = {
+  provider: v.optional(v.literal('twilio', '"twilio"')),
+  from: text(
+    'a number as Twilio has it (E.164), such as "+15005550006", or a sender ID of up to 11 letters and digits',
+    isSender,
+  ),
+  messagingServiceSid: text(
+    'the SID of a messaging service of Twilio, MG and 32 hexadecimal digits',
+    isMessagingService,
+  ),
+  message: v.optional(
+    v.pipe(
+      v.string('a text'),
+      v.check(
+        (message) => messageProblem(message) === null,
+        ({ input }) => messageProblem(input) ?? '',
+      ),
+    ),
+  ),
+  syntax: v.optional(oneOf(['md_with_macros', 'liquid'])),
+  ...code,
+};
+
+const email = {
+  from: v.pipe(
+    v.string('an address that your email provider may send from, such as "Acme <login@example.com>"'),
+    v.check(isMailAddress, 'an address such as "login@example.com" or "Acme <login@example.com>"'),
+  ),
+  subject: text(
+    'one line of 1 to 200 characters, without @@…@@ or ##…##',
+    (it) => it.trim() !== '' && it.length <= 200 && !/[\r\n]/.test(it) && placeholders(it).length === 0,
+  ),
+  template: text(
+    'the path of an HTML file, relative to login.config.ts',
+    (it) => it.trim() !== '' && !/^[a-z]{2,}:/i.test(it),
+  ),
+  ...code,
+};
+
+const APPLICATIONS = 'a list of applications, by name or client id, such as ["My app"]';
+const applications = v.optional(
+  v.pipe(
+    v.array(
+      v.pipe(
+        v.string('the name or client id of an application'),
+        v.check(
+          (it) => it.trim() === it && it !== '' && placeholders(it).length === 0,
+          'the name or client id of an application, without spaces around it',
+        ),
+      ),
+      APPLICATIONS,
+    ),
+    v.minLength(
+      1,
+      `${APPLICATIONS}, with at least one (leave the key out to enable the connections for none)`,
+    ),
+    v.check((list) => new Set(list).size === list.length, 'each application only once'),
+  ),
+);
+
+const ranges = v.optional(
+  v.array(
+    v.pipe(
+      v.string('an IP address or range'),
+      v.check(isAddressRange, 'an IP address or range, such as "192.0.2.0/24"'),
+    ),
+    'a list of IP addresses and ranges, such as ["192.0.2.0/24"]',
+  ),
+);
+const bruteForce = { maxAttempts: wholeNumber('tries', 1, 100), byAddress: bool, allow: ranges };
+const suspiciousIp = { allow: ranges };
+const attackProtection = {
+  bruteForce: v.optional(switchOr(bruteForce, 'an object such as { maxAttempts: 5 }')),
+  suspiciousIp: v.optional(switchOr(suspiciousIp, 'an object such as { allow: ["192.0.2.0/24"] }')),
+  breachedPasswords: bool,
+  captcha: v.optional(oneOf(['never', 'when_risky', 'always'])),
+};
+const ATTACK = 'true, or an object such as { bruteForce: true }';
+const mfa = Object.fromEntries(factors.map((factor) => [factor, bool])) as Record<
+  (typeof factors)[number],
+  typeof bool
+>;
+
+const keys = {
+  sms: v.optional(
+    v.pipe(
+      section(sms),
+      v.check(
+        ({ from, messagingServiceSid }) => (from === undefined) !== (messagingServiceSid === undefined),
+        'exactly one of from and messagingServiceSid, who the message is from',
+      ),
+    ),
+  ),
+  email: v.optional(section(email)),
+  applications,
+  mfa: v.optional(section(mfa)),
+  attackProtection: v.optional(
+    // Not a union, which would tell of the whole object where one key is wrong.
+    v.lazy((it) => (typeof it === 'object' ? section(attackProtection, ATTACK) : v.literal(true, ATTACK))),
+  ),
+};
+
+/** The key `tenant` of a page's settings. */
+export const tenant = v.optional(
+  v.pipe(
+    section(keys),
+    v.forward(
+      v.check(
+        (it) => it.applications === undefined || it.sms !== undefined || it.email !== undefined,
+        'tenant.sms or tenant.email beside it: it is these that are enabled for them',
+      ),
+      ['applications'],
+    ),
+  ),
+);
+
+/** The keys that may stand within `tenant`, by the path of the object that they stand in. */
+export const tenantKeys: Readonly<Record<string, readonly string[]>> = {
+  tenant: Object.keys(keys),
+  'tenant.sms': Object.keys(sms),
+  'tenant.email': Object.keys(email),
+  'tenant.mfa': factors,
+  'tenant.attackProtection': Object.keys(attackProtection),
+  'tenant.attackProtection.bruteForce': Object.keys(bruteForce),
+  'tenant.attackProtection.suspiciousIp': Object.keys(suspiciousIp),
+};
+
+function switchOr<const Entries extends v.ObjectEntries>(entries: Entries, object: string) {
+  const allowed = `true, false, or ${object}`;
+  return v.lazy((it) => (typeof it === 'object' ? section(entries, allowed) : v.boolean(allowed)));
+}
