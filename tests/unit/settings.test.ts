@@ -108,7 +108,7 @@ describe('parseSettings', () => {
     [
       'a typo',
       { conections: {} },
-      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, defaultCountry, emailMethod, lock, contentSecurityPolicy, budget.',
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, defaultCountry, emailMethod, lock, contentSecurityPolicy, budget, tenant.',
     ],
     [
       'a typo within',

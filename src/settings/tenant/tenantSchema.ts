@@ -36,10 +36,7 @@ const sms = {
 };
 
 const email = {
-  from: v.pipe(
-    v.string('an address that your email provider may send from, such as "Acme <login@example.com>"'),
-    v.check(isMailAddress, 'an address such as "login@example.com" or "Acme <login@example.com>"'),
-  ),
+  from: text('an address such as "login@example.com" or "Acme <login@example.com>"', isMailAddress),
   subject: text(
     'one line of 1 to 200 characters, without @@…@@ or ##…##',
     (it) => it.trim() !== '' && it.length <= 200 && !/[\r\n]/.test(it) && placeholders(it).length === 0,
@@ -105,7 +102,18 @@ const keys = {
       ),
     ),
   ),
-  email: v.optional(section(email)),
+  email: v.optional(
+    v.pipe(
+      section(email),
+      v.forward(
+        v.check(
+          ({ from }) => from !== undefined,
+          'an address that your email provider may send from, such as "Acme <login@example.com>"',
+        ),
+        ['from'],
+      ),
+    ),
+  ),
   applications,
   mfa: v.optional(section(mfa)),
   attackProtection: v.optional(

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { defineLoginPage, defineLoginPages } from '../../src/settings/defineLoginPage.ts';
+import type { LoginPageSettings } from '../../src/settings/LoginPageSettings.ts';
+import { parseSettings } from '../../src/settings/parseSettings.ts';
+import { emailTemplateProblem } from '../../src/settings/tenant/emailTemplateProblem.ts';
+
+/** As a JavaScript user could write it: the point is what the types would refuse. */
+const parse = (tenant: unknown) => parseSettings(defineLoginPage({ tenant } as LoginPageSettings));
+const problems = (tenant: unknown): string => {
+  try {
+    parse(tenant);
+    return '';
+  } catch (error) {
+    return String(error);
+  }
+};
+
+const HEX = '0123456789abcdef'.repeat(2);
+const from = '+15005550006';
+const email = { from: 'login@example.com' };
+
+describe('the tenant in the settings', () => {
+  it('is kept as it is written: what it is silent about is the tenant’s', () => {
+    const tenant = {
+      sms: {
+        provider: 'twilio',
+        messagingServiceSid: `MG${HEX}`,
+        message: 'Acme: @@password@@',
+        codeLength: 8,
+      },
+      email: { from: '{{ application.name }} <login@example.com>', subject: 'Hello', codeSeconds: 600 },
+      applications: ['My app', HEX],
+      mfa: { otp: true, sms: false },
+      attackProtection: {
+        bruteForce: { maxAttempts: 5, byAddress: false, allow: ['192.0.2.0/24', '2001:db8::/32'] },
+        suspiciousIp: true,
+        breachedPasswords: false,
+        captcha: 'when_risky',
+      },
+    };
+    expect(parse(tenant)[0]?.tenant).toEqual(tenant);
+    expect(parse(undefined)[0]?.tenant).toBeUndefined();
+    expect(parse({})[0]?.tenant).toEqual({});
+  });
+
+  it.each<[string, unknown]>([
+    ['a number', { from }],
+    ['a sender ID', { from: 'Acme Ltd 1' }],
+    ['the shortest code', { from, codeLength: 4, codeSeconds: 60 }],
+    ['the longest code', { from, codeLength: 40, codeSeconds: 86_400 }],
+    ['Liquid', { from, syntax: 'liquid', message: '{% if true %}@@password@@{% endif %}' }],
+    ['the longest message', { from, message: `@@password@@${'x'.repeat(5_108)}` }],
+  ])('takes an SMS with %s', (_what, sms) => {
+    expect(problems({ sms })).toBe('');
+  });
+
+  it.each<[unknown, string]>([
+    [true, 'tenant: expected an object, received true.'],
+    [{ sms: {} }, 'tenant.sms: expected exactly one of from and messagingServiceSid'],
+    [{ sms: { from, messagingServiceSid: `MG${HEX}` } }, 'tenant.sms: expected exactly one of from and'],
+    [{ sms: { from: '0412 345 678' } }, 'tenant.sms.from: expected a number as Twilio has it (E.164)'],
+    [{ sms: { from: '+1 500 555 0006' } }, 'tenant.sms.from: expected'],
+    [{ sms: { from: 'A sender that is too long' } }, 'tenant.sms.from: expected'],
+    [{ sms: { from, provider: 'sms_gateway' } }, 'tenant.sms.provider: expected "twilio", received'],
+    [{ sms: { messagingServiceSid: 'MG1' } }, 'tenant.sms.messagingServiceSid: expected the SID'],
+    [{ sms: { from, message: 'Your code' } }, 'tenant.sms.message: expected a text with @@password@@ in it'],
+    [{ sms: { from, message: '@@password@@ ##BRAND##' } }, 'tenant.sms.message: expected no ##BRAND##'],
+    [{ sms: { from, message: '@@password@@ @@user@@' } }, 'tenant.sms.message: expected no @@user@@'],
+    [{ sms: { from, message: `@@password@@${'x'.repeat(5_109)}` } }, 'expected at most 5,120 characters'],
+    [
+      { sms: { from, codeLength: 3 } },
+      'tenant.sms.codeLength: expected a whole number of digits from 4 to 40',
+    ],
+    [{ sms: { from, codeLength: 41 } }, 'tenant.sms.codeLength: expected'],
+    [{ sms: { from, codeSeconds: 59 } }, 'codeSeconds: expected a whole number of seconds of at least 60'],
+    [
+      { sms: { from, codeSecnds: 90 } },
+      'tenant.sms.codeSecnds: unknown key, received 90. Did you mean "codeSeconds"?',
+    ],
+    [{ sms: { from, syntax: 'markdown' } }, 'tenant.sms.syntax: expected "md_with_macros" or "liquid"'],
+    [{ email: {} }, 'tenant.email.from: expected an address that your email provider may send from'],
+    [{ email: { from: 'Acme' } }, 'tenant.email.from: expected an address such as'],
+    [{ email: { from: 'Acme <login@example.com> x' } }, 'tenant.email.from: expected'],
+    [{ email: { ...email, subject: 'a\nb' } }, 'tenant.email.subject: expected one line'],
+    [{ email: { ...email, template: 'https://example.com/' } }, 'tenant.email.template: expected the path'],
+    [{ applications: ['My app'] }, 'tenant.applications: expected tenant.sms or tenant.email beside it'],
+    [{ email, applications: [] }, 'tenant.applications: expected a list of applications'],
+    [{ email, applications: ['a', 'a'] }, 'tenant.applications: expected each application only once'],
+    [{ email, applications: [' a'] }, 'tenant.applications.0: expected the name or client id'],
+    [{ mfa: { totp: true } }, 'tenant.mfa.totp: unknown key, received true. Did you mean "otp"?'],
+    [{ mfa: { otp: 'on' } }, 'tenant.mfa.otp: expected true or false, received "on".'],
+    [{ attackProtection: false }, 'tenant.attackProtection: expected true, or an object'],
+    [
+      { attackProtection: { bruteForce: 5 } },
+      'tenant.attackProtection.bruteForce: expected true, false, or an',
+    ],
+    [
+      { attackProtection: { bruteForce: { maxAttempts: 101 } } },
+      'maxAttempts: expected a whole number of tries',
+    ],
+    [
+      { attackProtection: { suspiciousIp: { allow: ['300.0.0.1'] } } },
+      'allow.0: expected an IP address or range',
+    ],
+    [{ attackProtection: { suspiciousIp: { allow: ['192.0.2.0/33'] } } }, 'allow.0: expected'],
+    [{ attackProtection: { bruteforce: true } }, 'Did you mean "bruteForce"?'],
+  ])('refuses %j', (tenant, message) => {
+    expect(problems(tenant)).toContain(message);
+  });
+
+  it.each<[unknown, string, string]>([
+    [{ sms: { from: `AC${HEX}` } }, 'tenant.sms.from', HEX],
+    [{ sms: { from, twilio_token: 'short' } }, 'tenant.sms.twilio_token', 'short'],
+    [{ sms: { from, authToken: HEX } }, 'tenant.sms.authToken', HEX],
+    [{ sms: { from, message: `@@password@@ ${HEX}` } }, 'tenant.sms.message', HEX],
+    [{ sms: { from, more: { deep: [`SK${HEX}`] } } }, 'tenant.sms.more.deep.0', HEX],
+    [{ sms: [`AC${HEX}`] }, 'tenant.sms.0', HEX],
+    [{ email, applications: [`secret-${HEX}${HEX}`] }, 'tenant.applications.0', HEX],
+    [
+      { email: { ...email, subject: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.x' } },
+      'tenant.email.subject',
+      'eyJ',
+    ],
+  ])('takes no secret, and does not repeat it: %j', (tenant, path, secret) => {
+    const found = problems(tenant);
+    expect(found).toContain(`${path}: received what looks like a secret (not shown). Secrets do not belong`);
+    expect(found).toContain('TWILIO_AUTH_TOKEN');
+    expect(found).not.toContain(secret);
+  });
+
+  it('is in one page at most, since a tenant has one login page', () => {
+    const tenant = { email };
+    expect(parseSettings(defineLoginPages({ acme: { tenant }, globex: {} })).map((it) => it.tenant)).toEqual([
+      tenant,
+      undefined,
+    ]);
+    expect(() => parseSettings(defineLoginPages({ acme: { tenant }, globex: { tenant } }))).toThrow(
+      'tenant: expected in one page at most, received in acme, globex',
+    );
+  });
+});
+
+describe('emailTemplateProblem', () => {
+  it.each<['code' | 'link', string, string | null]>([
+    ['code', '<b>{{ code }}</b>', null],
+    ['code', '{{-code | escape }}', null],
+    ['link', '<a href="{{link}}">', null],
+    ['code', '{{ codes }}', 'nowhere prints {{ code }}'],
+    ['link', '{{ code }}', 'nowhere prints {{ link }}'],
+    ['code', '{{ code }} ##LOGO##', 'holds ##LOGO##'],
+  ])('by %s: %s', (method, html, problem) => {
+    const found = emailTemplateProblem(html, method);
+    if (problem === null) expect(found).toBeNull();
+    else expect(found).toContain(problem);
+  });
+});
