@@ -37,6 +37,8 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
         return await (await import('./restore.ts')).restore(surroundings, request);
       case 'drift':
         return await (await import('./drift.ts')).drift(surroundings, request);
+      case 'setup-tenant':
+        return await (await import('./setupTenant.ts')).setupTenant(surroundings, request);
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

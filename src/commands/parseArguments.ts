@@ -7,6 +7,11 @@ import { type DoctorRequest, doctorOptions, readDoctor } from './arguments/docto
 import { type DriftRequest, driftOptions, readDrift } from './arguments/driftArguments.ts';
 import { type GalleryRequest, galleryOptions, readGallery } from './arguments/galleryArguments.ts';
 import { type RestoreRequest, readRestore, restoreOptions } from './arguments/restoreArguments.ts';
+import {
+  readSetupTenant,
+  type SetupTenantRequest,
+  setupTenantOptions,
+} from './arguments/setupTenantArguments.ts';
 import { type Values, wrongUsage } from './arguments/Values.ts';
 
 /** What the command line asks for. */
@@ -18,7 +23,8 @@ export type Request =
   | GalleryRequest
   | DeployRequest
   | RestoreRequest
-  | DriftRequest;
+  | DriftRequest
+  | SetupTenantRequest;
 
 interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
@@ -37,6 +43,7 @@ const COMMANDS = {
   deploy: { options: deployOptions, read: readDeploy },
   restore: { options: restoreOptions, read: readRestore, names: 1 },
   drift: { options: driftOptions, read: readDrift },
+  'setup-tenant': { options: setupTenantOptions, read: readSetupTenant },
 } satisfies Record<string, Command>;
 
 /** A command by its name on the command line. */

@@ -6,6 +6,7 @@ import { doctor } from './usage/doctor.ts';
 import { drift } from './usage/drift.ts';
 import { gallery } from './usage/gallery.ts';
 import { restore } from './usage/restore.ts';
+import { setupTenant } from './usage/setupTenant.ts';
 
 /** What `--help` prints, by command. */
 export const usage: Readonly<Record<CommandName, string>> = {
@@ -16,4 +17,5 @@ export const usage: Readonly<Record<CommandName, string>> = {
   deploy,
   restore,
   drift,
+  'setup-tenant': setupTenant,
 };

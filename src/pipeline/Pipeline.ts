@@ -191,6 +191,16 @@ export class Pipeline {
   }
 
   /**
+   * The name of the page that is a tenant's, or `null`.
+   *
+   * @throws UserError when the settings are wrong
+   */
+  async tenantPage(): Promise<string | null> {
+    const { pages } = await this.#settings.get();
+    return pages.find(({ tenant }) => tenant !== undefined)?.name ?? null;
+  }
+
+  /**
    * What a page's bundle is made of.
    *
    * @param page - its name, default the first

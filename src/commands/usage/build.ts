@@ -9,6 +9,7 @@ Usage
   node build.mjs deploy [options]    show what a deploy to a tenant would change, or do it; deploy --help
   node build.mjs restore [options]   list the pages that deploys have saved, or put one back; restore --help
   node build.mjs drift [options]     compare live pages with what this commit builds; drift --help
+  node build.mjs setup-tenant [options]   a tenant as login.config.ts says; setup-tenant --help
 
 Options
   --page NAME      build this page only (default: all pages of login.config.ts)

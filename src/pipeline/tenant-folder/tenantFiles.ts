@@ -92,4 +92,5 @@ export function connectionTexts(
   ];
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** As the files have it. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
