@@ -24,7 +24,10 @@ export interface CarryOutRequest {
 const INTERRUPTED = 130;
 
 /** @throws UserError where `--apply` would have to ask, and nobody can answer */
-export function mustBeAnswerable({ apply, yes }: CarryOutRequest, { confirm }: Surroundings): void {
+export function mustBeAnswerable(
+  { apply, yes }: Pick<CarryOutRequest, 'apply' | 'yes'>,
+  { confirm }: Surroundings,
+): void {
   if (!apply || yes || confirm !== null) return;
   throw wrongUsage('--apply asks before it writes, and there is no terminal to ask at: add --yes');
 }

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { ManagementApi } from '../deploy/api/ManagementApi.ts';
 import { readCredentials } from '../deploy/api/readCredentials.ts';
+import { commitOf } from '../deploy/commitOf.ts';
 import { collisions } from '../deploy/setup/collisions.ts';
 import { ensureUnchanged } from '../deploy/setup/ensureUnchanged.ts';
 import { planText } from '../deploy/setup/planText.ts';
@@ -13,6 +14,7 @@ import { TenantLock } from '../deploy/TenantLock.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import { UserError } from '../settings/UserError.ts';
 import type { SetupTenantRequest } from './arguments/setupTenantArguments.ts';
+import { mustBeAnswerable } from './carryOut.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** What a shell says of a program that was interrupted. */
@@ -20,10 +22,8 @@ const INTERRUPTED = 130;
 
 /** `node build.mjs setup-tenant`: shows what the settings would change in a tenant, and has it carried out. */
 export async function setupTenant(surroundings: Surroundings, request: SetupTenantRequest): Promise<number> {
-  const { root, cwd, env, print, printError, confirm } = surroundings;
-  if (request.apply && !request.yes && confirm === null) {
-    throw new UserError('Nobody can answer here: add --yes to carry it out. Nothing has been changed.');
-  }
+  const { root, cwd, env, print, printError } = surroundings;
+  mustBeAnswerable(request, surroundings);
   const folder = request.from === null ? await buildFirst(root) : resolve(cwd, request.from);
   const artifact = await readTenantArtifact(folder, relative(cwd, folder));
   const secrets = twilioSecrets(artifact, env);
@@ -89,13 +89,15 @@ async function apply(
   surroundings: Surroundings,
   { setup, compared, backups }: Work & { backups: string },
 ): Promise<number> {
-  const { cwd, print, printError } = surroundings;
+  const { root, cwd, print, printError } = surroundings;
   const { domain } = compared.place;
   const lock = await TenantLock.take(domain);
   try {
     const now = await setup.compare();
     ensureUnchanged(compared, now);
-    for (const path of await saveLive(backups, now)) print(`Saved what is live: ${relative(cwd, path)}`);
+    const commit = await commitOf(root);
+    for (const path of await saveLive(backups, now, commit))
+      print(`Saved what is live: ${relative(cwd, path)}`);
     const code = await runs(surroundings, { setup, compared: now, dryRun: false });
     const left = await setup.left(now.plan);
     if (code === 0 && left.length === 0) {

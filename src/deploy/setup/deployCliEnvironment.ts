@@ -37,7 +37,7 @@ export function deployCliEnvironment(
     ...('token' in login
       ? { AUTH0_ACCESS_TOKEN: login.token }
       : { AUTH0_CLIENT_ID: login.clientId, AUTH0_CLIENT_SECRET: login.clientSecret }),
-    // Empty is no; `false` is a text, which half of its checks take for yes (lib/tools/auth0/handlers/default.js).
+    // Empty is no. `false` is a text, which some of its checks take for yes: handlers/default.js, scimHandler.js.
     AUTH0_ALLOW_DELETE: '',
     AUTH0_INCLUDED_ONLY: JSON.stringify(types),
     ...(connections.length > 0 && { AUTH0_INCLUDED_CONNECTIONS: JSON.stringify(connections) }),
