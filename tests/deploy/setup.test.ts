@@ -11,8 +11,10 @@ import { plainLines } from '../../src/deploy/setup/plainLines.ts';
 import { planSetup } from '../../src/deploy/setup/planSetup.ts';
 import { planText } from '../../src/deploy/setup/planText.ts';
 import { rewrites } from '../../src/deploy/setup/rewrites.ts';
+import { runDeployCli } from '../../src/deploy/setup/runDeployCli.ts';
 import type { BuiltConnection, TenantArtifact } from '../../src/deploy/setup/TenantArtifact.ts';
 import { twilioSecrets } from '../../src/deploy/setup/twilioSecrets.ts';
+import { root } from '../support/paths.ts';
 
 const { keywordReplace } = createRequire(import.meta.url)('auth0-deploy-cli/lib/tools/utils.js') as {
   keywordReplace(text: string, mappings: Readonly<Record<string, string>>): string;
@@ -330,6 +332,16 @@ describe('what auth0-deploy-cli is given', () => {
       'Updated [pages]: {"name":"login"}',
       'error: Problem with (secret)',
     ]);
+  });
+});
+
+describe('runDeployCli', () => {
+  it('ends auth0-deploy-cli when it is interrupted', async () => {
+    const interrupt = new AbortController();
+    const options = { dryRun: true, environment: {}, secrets: [], signal: interrupt.signal };
+    const running = runDeployCli(root, options);
+    interrupt.abort();
+    expect(await running).toEqual({ code: null, lines: [] });
   });
 });
 
