@@ -34,7 +34,7 @@ export const page = (over: Partial<PageFacts> = {}): PageFacts => ({
 export const built = (over: Partial<BuiltPage> = {}): BuiltPage => ({
   page: 'login',
   sha256: 'abc',
-  bytes: { html: 420_000, gzip: 130_000, apiBody: 430_000 },
+  bytes: { html: 420_000, apiBody: 430_000 },
   versions: { 'auth0-lock': '14.3.0', 'auth0-js': '10.2.1', renderer: 'preact 11.2.0' },
   delivery: 'inline',
   connections: { allow: ['sms', 'email'], choose: 'request' },
