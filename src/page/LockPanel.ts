@@ -46,7 +46,8 @@ export class LockPanel {
       if (this.state === 'loading')
         become(new Failure('slow', `Lock shows no form after ${PATIENCE_MS} ms.`));
     }, PATIENCE_MS);
-    keepFocus(element, () => this.focus());
+    const field = () => this.target();
+    keepFocus(element, field, () => this.focus());
     try {
       const lock = new loaded.Auth0LockPasswordless(clientID, domain, options);
       this.lock = lock;
@@ -71,8 +72,9 @@ export class LockPanel {
     const from = document.activeElement;
     let frames = 60;
     const attempt = () => {
-      if (document.activeElement !== from || frames-- === 0) return;
-      this.target()?.focus({ preventScroll: true });
+      const target = this.target();
+      if (target === from || document.activeElement !== from || frames-- === 0) return;
+      target?.focus({ preventScroll: true });
       requestAnimationFrame(attempt);
     };
     attempt();
@@ -80,7 +82,9 @@ export class LockPanel {
 
   private target(): HTMLElement | undefined {
     const first = (selector: string) =>
-      [...this.element.querySelectorAll<HTMLElement>(selector)].find((it) => it.closest('[inert]') === null);
+      [...this.element.querySelectorAll<HTMLElement>(selector)].find(
+        (it) => it.closest('[inert], [hidden]') === null,
+      );
     const news = first(NEWS);
     if (news !== undefined) news.tabIndex = -1;
     return first(FIELD) ?? first(CHOICE) ?? news;

@@ -13,6 +13,7 @@ import { pageColours } from './pageColours.ts';
 import type { PageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
 import { panelLogo } from './panelLogo.ts';
+import { rgbOf } from './rgbOf.ts';
 import { type StartCountry, startCountry } from './startCountry.ts';
 
 /** What all panels of a page share. */
@@ -93,7 +94,7 @@ export class LockPanels {
       // Lock itself must ask where its guess can't be mended later.
       country: start.isGuess && loaded.suggestCountry === null ? undefined : start.country,
       logo: panelLogo(elements.logo?.src, hosted.icon),
-      primaryColor: pageColours(page.brand, hosted.colors).primary,
+      primaryColor: pageColours(page.brand, hosted.colors, rgbOf).primary,
     });
     const lockPanel: LockPanel = new LockPanel({
       loaded,

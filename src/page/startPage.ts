@@ -25,6 +25,7 @@ import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
+import { rgbOf } from './rgbOf.ts';
 import { watchExpiry } from './watchExpiry.ts';
 import { watchLeaving } from './watchLeaving.ts';
 import { withoutMalformedTelemetry } from './withoutMalformedTelemetry.ts';
@@ -116,9 +117,10 @@ function tidyAddress(): void {
 }
 
 function paint(page: PageData, hosted: HostedConfig): void {
-  const { primary, background } = pageColours(page.brand, hosted.colors);
+  const { primary, onPrimary, background } = pageColours(page.brand, hosted.colors, rgbOf);
   const { style } = document.documentElement;
   style.setProperty('--primary', primary);
+  style.setProperty('--on-primary', onPrimary);
   if (background !== null) style.setProperty('--page-background', background);
 }
 

@@ -26,7 +26,7 @@ export interface TemplateData {
   hasTerms: boolean;
   /** The page's words in the first language; the script puts another one's in their place. */
   words: Words;
-  /** `templates/login.css`, minified. */
+  /** `templates/login.css` and `templates/lock.css`, minified. */
   style: string;
   /** What Auth0 replaces by the hosted config; must stand in the page once. */
   marker: string;

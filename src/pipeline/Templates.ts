@@ -12,30 +12,35 @@ import { type UnknownName, unknownName } from './unknownName.ts';
 export interface Templates {
   /** @throws UserError when a template uses what is not there */
   render(data: TemplateData): string;
-  /** `login.css`, minified. */
+  /** `login.css` and `lock.css`, minified. */
   style: string;
 }
+
+/** The page's own, then Lock's, which is made to fit it. */
+const STYLES = ['login.css', 'lock.css'];
 
 /** Unknown names throw instead of leaving a hole, and a partial's indentation never gets into a script. */
 const OPTIONS = { strict: true, preventIndent: true } as const;
 
 /**
- * Reads and compiles `templates/`: `login.hbs`, `partials/*.hbs` and `login.css`.
+ * Reads and compiles `templates/`: `login.hbs`, `partials/*.hbs`, `login.css` and `lock.css`.
  *
  * @param folder - absolute
  * @throws UserError that names the file and the line when one is missing or broken
  */
 export async function loadTemplates(folder: string): Promise<Templates> {
   const partials = await readPartials(join(folder, 'partials'));
-  const [page, css] = await Promise.all([read(join(folder, 'login.hbs')), read(join(folder, 'login.css'))]);
+  const [page, ...styles] = await Promise.all([
+    read(join(folder, 'login.hbs')),
+    ...STYLES.map((file) => readStyle(folder, file)),
+  ]);
   const handlebars = Handlebars.create();
   for (const [name, source] of partials) {
     const file = `templates/partials/${name}.hbs`;
     handlebars.registerPartial(name, compile(handlebars, file, source));
   }
   const render = compile(handlebars, 'templates/login.hbs', page);
-  const style = await minify(css);
-  return { style, render: (data) => render(data) };
+  return { style: styles.join('\n'), render: (data) => render(data) };
 }
 
 function compile(handlebars: typeof Handlebars, file: string, source: string): Handlebars.TemplateDelegate {
@@ -107,8 +112,11 @@ async function read(path: string): Promise<string> {
   return text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 }
 
-async function minify(css: string): Promise<string> {
-  const file = 'templates/login.css';
+async function readStyle(folder: string, name: string): Promise<string> {
+  return minify(`templates/${name}`, await read(join(folder, name)));
+}
+
+async function minify(file: string, css: string): Promise<string> {
   const { code, warnings } = await transform(css, {
     loader: 'css',
     minify: true,

@@ -48,12 +48,13 @@ export async function buildPage(
     inlineScripts,
     policy: settings.contentSecurityPolicy.mode === 'enforce' ? policy : null,
     lockScript: data.lockScript?.src ?? null,
+    primaryColor: settings.brand.primaryColor ?? null,
     budget: settings.budget,
     contributors: [
       ...bundle.contributors,
       { name: 'page settings', bytes: Buffer.byteLength(data.pageSettings) },
       { name: 'logo', bytes: data.brand.logo?.length ?? 0 },
-      { name: 'templates/login.css', bytes: Buffer.byteLength(data.style) },
+      { name: 'templates/*.css', bytes: Buffer.byteLength(data.style) },
     ].sort((a, b) => b.bytes - a.bytes),
   };
   const { sizes, findings } = await inspectPage(html, expected);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Dictionary } from '../page/PageData.ts';
-import type { Language } from '../settings/languages.ts';
+import { direction, type Language } from '../settings/languages.ts';
 
 const require = createRequire(import.meta.url);
 const cache = new Map<Language, Dictionary>();
@@ -10,9 +10,12 @@ const cache = new Map<Language, Dictionary>();
  * browser, and warn of each.
  */
 export function dictionary(language: Language): Dictionary {
-  const known = cache.get(language) ?? complete(lockDictionary('en'), lockDictionary(language));
-  cache.set(language, known);
-  return known;
+  const known = cache.get(language);
+  if (known !== undefined) return known;
+  const own = complete(lockDictionary('en'), lockDictionary(language));
+  const made = direction(language) === 'rtl' ? isolated(own) : own;
+  cache.set(language, made);
+  return made;
 }
 
 /** Lock's dictionary of one language, as it is in the package. */
@@ -30,5 +33,20 @@ function complete(english: Dictionary, other: Dictionary): Dictionary {
       // Lock shows as text what has no markup in English: `<br/>` would stand on the screen.
       return [key, text.includes('<') ? own : own.replace(/<[^>]*>/g, ' ').replace(/ {2,}/g, ' ')];
     }),
+  );
+}
+
+/**
+ * With what Lock puts in set apart by Unicode's isolates: a phone number within Arabic would show its `+` at
+ * the end.
+ *
+ * @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+function isolated(texts: Dictionary): Dictionary {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? text.replaceAll('%s', '\u2068%s\u2069') : isolated(text),
+    ]),
   );
 }

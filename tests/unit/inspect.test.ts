@@ -40,6 +40,7 @@ ${config}
 
 const expected: Expectation = {
   inlineScripts: inline(script),
+  primaryColor: null,
   policy: null,
   lockScript: 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js',
   budget: { gzip: 100_000, apiBody: 200_000 },

@@ -14,6 +14,7 @@ function expectation(page: string): Expectation {
   const scripts = [...page.matchAll(/<script(?: id="[\w-]+" type="([^"]+)")?>([\s\S]*?)<\/script>/g)];
   return {
     inlineScripts: scripts.map(([, type, text = '']) => ({ text, runs: type === undefined })),
+    primaryColor: null,
     policy: null,
     lockScript: null,
     budget: { gzip: 1_000_000, apiBody: 1_000_000 },

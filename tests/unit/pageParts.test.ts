@@ -271,9 +271,8 @@ describe('colours', () => {
     [{}, 'red', { primary: '#0059d6', background: null }],
     [{}, null, { primary: '#0059d6', background: null }],
   ])('of the brand %j and the dashboard %j', (brand, colors, expected) => {
-    expect(pageColours({ fallbackColor: '#0059d6', hasTerms: false, ...brand }, colors)).toMatchObject(
-      expected,
-    );
+    const all = { fallbackColor: '#0059d6', hasTerms: false, ...brand };
+    expect(pageColours(all, colors, () => null)).toMatchObject(expected);
   });
 });
 

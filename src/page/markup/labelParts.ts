@@ -5,8 +5,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Names, for assistive technology, for password managers and for the phone's autofill, the parts that Lock
- * names in English (`vcode`, `Telephone number`), wrongly (its captcha is an `Email`) or not at all; it turns
- * autofill off everywhere (auth0-lock 14.3.0, `src/ui/input/*.jsx`). Placeholders are in the page's language.
+ * names in English (`vcode`, `Telephone number`) or not at all; it turns autofill off everywhere (auth0-lock 14.3.0, `src/ui/input/*.jsx`). Placeholders are in the page's language.
  */
 export function labelParts(container: Element, { label }: Words): void {
   const parts: Readonly<Record<string, (part: HTMLInputElement) => Attributes>> = {
@@ -26,7 +25,6 @@ export function labelParts(container: Element, { label }: Words): void {
       autocomplete: 'one-time-code',
       inputmode: 'numeric',
     }),
-    'input[name=captcha]': ({ placeholder }) => ({ 'aria-label': placeholder }),
     '.auth0-lock-back-button': () => ({ 'aria-label': label.back }),
     '.auth0-lock-captcha-refresh': () => ({ 'aria-label': label.newCaptcha }),
   };

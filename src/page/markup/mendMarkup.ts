@@ -1,9 +1,11 @@
 import type { LiveRegion } from '../LiveRegion.ts';
 import type { Words } from '../PageData.ts';
+import { captcha } from './captcha.ts';
 import { countryList } from './countryList.ts';
 import { coverForm } from './coverForm.ts';
 import { labelParts } from './labelParts.ts';
 import { mendKeys } from './mendKeys.ts';
+import { mendNumbers } from './mendNumbers.ts';
 import { newMessages } from './newMessages.ts';
 import { socialButtons } from './socialButtons.ts';
 
@@ -16,8 +18,10 @@ import { socialButtons } from './socialButtons.ts';
 export function mendMarkup(container: HTMLElement, words: Words, liveRegion: LiveRegion): void {
   const messages = newMessages(container);
   mendKeys(container);
+  mendNumbers(container);
   new MutationObserver(() => {
     labelParts(container, words);
+    captcha(container);
     socialButtons(container);
     countryList(container, words);
     coverForm(container);

@@ -1,5 +1,9 @@
-/** Where Lock says something: an error, that a code or a link was sent, that it was sent again. */
-const MESSAGES = ['.auth0-global-message', '.auth0-lock-confirmation-content p', '.auth0-lock-sent-label'];
+/** Where Lock says something: an error, that a code or a link was sent, that it was sent again, or was not. */
+const MESSAGES = [
+  '.auth0-global-message',
+  '.auth0-lock-confirmation-content p',
+  '.auth0-lock-sent-label, .auth0-lock-sent-failed-label',
+];
 
 /**
  * Hears what Lock has to say: it puts it on the screen, and tells no screen reader.

@@ -19,6 +19,8 @@ export interface Expectation {
   lockScript: string | null;
   /** The Content Security Policy that holds in the page; `null` for none, or one that is only tried. */
   policy: string | null;
+  /** The settings' colour of the button; `null` where they leave it open. */
+  primaryColor: string | null;
   /** In bytes. */
   budget: { gzip: number; apiBody: number };
   /** What takes the most bytes, most first, for a message about a budget. */

@@ -26,7 +26,7 @@ export const firstPaintRule: Rule = {
       {
         severity: 'warning',
         what: `The shell ends after about ${count(bytes)} compressed bytes; a server sends ${count(FIRST_FLIGHT)} at once, so it is painted a round trip later.`,
-        fix: 'Make the logo or templates/login.css smaller: an SVG, or an https: URL.',
+        fix: 'Make the logo or templates/*.css smaller: an SVG, or an https: URL.',
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { apiBodyRule } from './apiBodyRule.ts';
+import { contrastRule } from './contrastRule.ts';
 import { documentRule } from './documentRule.ts';
 import { externalScriptsRule } from './externalScriptsRule.ts';
 import type { Finding } from './Finding.ts';
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   htmlRule,
   documentRule,
   pageElementsRule,
+  contrastRule,
   templateSyntaxRule,
 ];
 
