@@ -26,8 +26,10 @@ export function keepFocus(
     const isNew = name !== '' && name !== screen;
     if (name !== '') screen = name;
     if (!wasInside || container.hidden || !(isNew || isNowhere())) return;
+    const from = document.activeElement;
     requestAnimationFrame(() => {
-      if (wasInside && (isNew || isNowhere())) refocus();
+      const isLeft = isNew && document.activeElement === from;
+      if (wasInside && (isLeft || isNowhere())) refocus();
     });
   });
   observer.observe(container, {
