@@ -66,15 +66,16 @@ export class LockPanel {
 
   /**
    * Moves the focus to the field that the visitor is to fill in. While Lock slides it in, it cannot take
-   * the focus: it is tried again for a second, unless the visitor has moved it meanwhile.
+   * the focus: it is tried again for two seconds, unless the visitor has moved it meanwhile.
    */
   focus(): void {
     const from = document.activeElement;
-    let frames = 60;
+    let frames = 120;
     const attempt = () => {
       const target = this.target();
       if (target === from || document.activeElement !== from || frames-- === 0) return;
-      target?.focus({ preventScroll: true });
+      // Lock's own call of it may be held back (`lateFocus.ts`), this one may not.
+      if (target !== undefined) HTMLElement.prototype.focus.call(target, { preventScroll: true });
       requestAnimationFrame(attempt);
     };
     attempt();

@@ -22,7 +22,7 @@ export function keepFocus(
   const isNowhere = () => document.activeElement === document.body;
   const observer = new MutationObserver(() => {
     const now = field();
-    const name = now === undefined ? '' : (now.getAttribute('name') ?? now.className);
+    const name = now === undefined ? '' : now.getAttribute('name') || now.className || now.localName;
     const isNew = name !== '' && name !== screen;
     if (name !== '') screen = name;
     if (!wasInside || container.hidden || !(isNew || isNowhere())) return;

@@ -4,6 +4,7 @@ import { captcha } from './captcha.ts';
 import { countryList } from './countryList.ts';
 import { coverForm } from './coverForm.ts';
 import { labelParts } from './labelParts.ts';
+import { lateFocus } from './lateFocus.ts';
 import { mendKeys } from './mendKeys.ts';
 import { mendNumbers } from './mendNumbers.ts';
 import { newMessages } from './newMessages.ts';
@@ -25,6 +26,7 @@ export function mendMarkup(container: HTMLElement, words: Words, liveRegion: Liv
     socialButtons(container);
     countryList(container, words);
     coverForm(container);
+    lateFocus(container);
     const fresh = messages();
     if (fresh.length > 0) liveRegion.say(fresh.join(' '));
   }).observe(container, {
