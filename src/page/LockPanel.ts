@@ -83,9 +83,7 @@ export class LockPanel {
 
   private target(): HTMLElement | undefined {
     const first = (selector: string) =>
-      [...this.element.querySelectorAll<HTMLElement>(selector)].find(
-        (it) => it.closest('[inert], [hidden]') === null,
-      );
+      [...this.element.querySelectorAll<HTMLElement>(selector)].find((it) => it.closest('[hidden]') === null);
     const news = first(NEWS);
     if (news !== undefined) news.tabIndex = -1;
     return first(FIELD) ?? first(CHOICE) ?? news;

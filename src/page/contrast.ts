@@ -20,9 +20,9 @@ export function contrast(one: Rgb, other: Rgb): number {
 
 /** The colour itself where white text can be read on it, else the nearest darker one of the same hue. */
 export function darkened(colour: Rgb): Rgb {
-  for (let share = 100; share > 0; share--) {
+  for (let share = 1; share > 0; share -= 0.001) {
     const [red, green, blue] = colour;
-    const shade = (part: number) => Math.floor((part * share) / 100);
+    const shade = (part: number) => Math.floor(part * share);
     const candidate: Rgb = [shade(red), shade(green), shade(blue)];
     if (contrast(candidate, WHITE) >= READABLE) return candidate;
   }

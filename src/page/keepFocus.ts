@@ -35,6 +35,6 @@ export function keepFocus(
   observer.observe(container, {
     childList: true,
     subtree: true,
-    attributeFilter: ['disabled', 'class', 'inert', 'hidden'],
+    attributeFilter: ['disabled', 'class', 'hidden'],
   });
 }

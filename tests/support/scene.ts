@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launch } from '../../src/chromium/launch.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
+import { LOCK_URL, lockFile } from './lockOnCdn.ts';
 import { page } from './page.ts';
-import { artifacts } from './paths.ts';
 import { type Answer, Visitor } from './Visitor.ts';
+
+export { LOCK_URL, lockFile };
 
 // A browser and a tenant for the tests of one file: importing this sets the scene, and clears it.
 
-/** Where Lock is on Auth0's CDN, and what stands in for it there. */
-export const LOCK_URL = 'https://cdn.auth0.com/js/lock/14.3.0/lock.min.js';
-export const lockFile = {
-  contentType: 'text/javascript',
-  body: readFileSync(join(artifacts, 'cdn', 'lock.min.js'), 'utf8'),
-};
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 360, height: 740 };
 

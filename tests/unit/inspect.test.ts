@@ -408,3 +408,22 @@ describe('inspect', () => {
     expect(codes.every((code) => /^[a-z-]+$/.test(code))).toBe(true);
   });
 });
+
+describe('contrast', () => {
+  it.each(['#0059d6', 'hsl(0, 0%, 46%)', 'black', null])('has nothing to say of %s', async (primaryColor) => {
+    const found = await findings(html(), { primaryColor });
+    expect(found.filter(({ rule }) => rule === 'contrast')).toEqual([]);
+  });
+
+  it('tells the ratio, what is needed, and the nearest colour that has it', async () => {
+    const found = await findings(html(), { primaryColor: 'Orange' });
+    expect(found.filter(({ rule }) => rule === 'contrast')).toEqual([
+      {
+        rule: 'contrast',
+        severity: 'warning',
+        what: 'White text on brand.primaryColor, "Orange", has a contrast of 1.97 : 1; people who see less well need 4.5 : 1 (WCAG 2.2, 1.4.3).',
+        fix: 'The nearest darker colour that has it is "#a56a00".',
+      },
+    ]);
+  });
+});

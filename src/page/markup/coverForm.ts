@@ -1,19 +1,11 @@
-/** What Lock's list of countries and its "we sent you a link" lie over; the title is not of the form. */
+/** What Lock's list of countries and its "we sent you a link" lie over; the header is not of the form. */
 const COVERED = '.auth0-lock-content-body-wrapper, .auth0-lock-submit';
+const COVERS = '.auth0-lock-select-country, .auth0-lock-confirmation';
 
-/**
- * Takes what the list of countries covers out of the tab order and out of sight of screen readers, and takes
- * it away where "we sent you a link" has its place: Lock only paints over both.
- */
+/** Takes the form away while something else has its place: Lock only paints over it, and Tab leads there. */
 export function coverForm(container: Element): void {
-  const has = (selector: string) => container.querySelector(selector) !== null;
-  const states = {
-    inert: has('.auth0-lock-select-country'),
-    hidden: has('.auth0-lock-confirmation'),
-  };
+  const isCovered = container.querySelector(COVERS) !== null;
   for (const part of container.querySelectorAll(COVERED)) {
-    for (const [attribute, isOn] of Object.entries(states)) {
-      if (part.hasAttribute(attribute) !== isOn) part.toggleAttribute(attribute, isOn);
-    }
+    if (part.hasAttribute('hidden') !== isCovered) part.toggleAttribute('hidden', isCovered);
   }
 }
