@@ -14,6 +14,7 @@ import { axe, withoutScripts } from '../support/axe.ts';
 import { LOCK_URL, lockFile } from '../support/lockOnCdn.ts';
 import { page as builtPage } from '../support/page.ts';
 import { root } from '../support/paths.ts';
+import { covers } from '../support/quality/covers.ts';
 
 // axe in every scenario of the gallery, in English, and in the screens of a login in every language. It finds
 // nothing: there is no list of what it may find. What it cannot see is in docs/accessibility.md.
@@ -28,6 +29,7 @@ let tenant: Tenant;
 const tabs: Page[] = [];
 const waiting: ((tab: Page) => void)[] = [];
 let visits = 0;
+let looks = 0;
 
 beforeAll(async () => {
   const html = await pipeline.variant({ page: undefined, over: everyLanguage });
@@ -50,6 +52,11 @@ afterAll(async () => {
   await tenant.close();
   await pipeline.close();
 });
+
+function look(tab: Page): Promise<string[]> {
+  looks++;
+  return axe(tab);
+}
 
 /** Lends a tab that nobody else uses. */
 async function withTab<T>(use: (tab: Page) => Promise<T>): Promise<T> {
@@ -88,14 +95,16 @@ async function open(tab: Page, scenario: Scenario, ends?: NamedScenario['ends'])
   };
 }
 
+/** All but the one that ends on a page of Auth0's. */
+const scenarios = namedScenarios.filter(({ ends }) => ends !== 'elsewhere');
+
 describe.concurrent('axe finds nothing in the scenario', () => {
-  const scenarios = namedScenarios.filter(({ ends }) => ends !== 'elsewhere');
   it.each(scenarios.map((it) => [it.name, it] as const))('%s', async (_name, scenario) => {
     const found = await withTab(async (tab) => {
       const play = await open(tab, scenario, scenario.ends);
       await play(scenario.steps ?? []);
       if (scenario.ends === 'static') await withoutScripts(tab);
-      return axe(tab);
+      return look(tab);
     });
     expect(found).toEqual([]);
   });
@@ -108,17 +117,17 @@ describe.concurrent('axe finds nothing in a login in', () => {
       const play = await open(tab, { request });
       await play([]);
       expect(await tab.locator('html').getAttribute('lang')).toBe(language);
-      const all = await axe(tab);
+      const all = await look(tab);
       await tab.locator('input[name=location]:visible').click();
       await tab.getByRole('option').first().waitFor();
-      all.push(...(await axe(tab)));
+      all.push(...(await look(tab)));
       await tab.keyboard.press('Escape');
       await play(['ask-by-phone']);
-      all.push(...(await axe(tab)));
+      all.push(...(await look(tab)));
       await play(['enter-wrong-code']);
-      all.push(...(await axe(tab)));
+      all.push(...(await look(tab)));
       await open(tab, { request, connections: [] }, 'failure');
-      all.push(...(await axe(tab)));
+      all.push(...(await look(tab)));
       return all;
     });
     expect(found).toEqual([]);
@@ -131,12 +140,24 @@ describe.concurrent('axe finds nothing in a login with', () => {
     const found = await withTab(async (tab) => {
       const play = await open(tab, { html, request: { allowedConnections: 'email,sms' }, captcha: true });
       await play([]);
-      const all = await axe(tab);
+      const all = await look(tab);
       await tab.locator('.auth0-lock-submit:visible').click();
       await tab.locator('.auth0-lock-error:visible, .auth0-global-message:visible').first().waitFor();
-      all.push(...(await axe(tab)));
+      all.push(...(await look(tab)));
       return all;
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe('axe', () => {
+  it('has looked at every scenario, and at five screens in every language', (context) => {
+    expect(looks).toBe(scenarios.length + 5 * languages.length + 2 * 2);
+    covers(
+      context,
+      'Everyone',
+      `axe (WCAG 2.2 AA, best practices) on ${looks} screens: ${scenarios.length} scenarios, ${languages.length} languages, Preact, React and Lock from the CDN`,
+      'nothing found, nothing left undecided',
+    );
   });
 });
