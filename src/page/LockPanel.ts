@@ -76,6 +76,8 @@ export class LockPanel {
       if (target === from || document.activeElement !== from || frames-- === 0) return;
       // Lock's own call of it may be held back (`lateFocus.ts`), this one may not.
       if (target !== undefined) HTMLElement.prototype.focus.call(target, { preventScroll: true });
+      // Done: who comes back to where they were is not sent away again.
+      if (document.activeElement === target) return;
       requestAnimationFrame(attempt);
     };
     attempt();
