@@ -6,10 +6,10 @@ import { appendFileSync, readFileSync } from 'node:fs';
 const MARKS = { ok: '✅', warning: '⚠️', failed: '❌', unknown: '❔' };
 
 const [driftFile, doctorFile] = process.argv.slice(2);
+const page = process.env.GITHUB_STEP_SUMMARY ?? '';
 const text = `${driftText(read(driftFile))}\n\n${doctorText(read(doctorFile))}\n`;
-const summary = process.env.GITHUB_STEP_SUMMARY ?? '';
-if (summary === '') process.stdout.write(text);
-else appendFileSync(summary, text);
+if (page === '') process.stdout.write(text);
+else appendFileSync(page, text);
 
 /** The JSON of a file; `null` where a command that could not do its work has left none. */
 function read(file) {
@@ -23,7 +23,7 @@ function read(file) {
 function driftText(result) {
   if (result === null) return '## Drift\n\n❌ The live pages could not be compared; the log says why.';
   const title = result.drift ? '❌ A live page is not the one that this commit builds.' : '✅ No drift.';
-  const rows = result.pages.map(({ drift, domain, application, page, live, difference }) => {
+  const rows = result.pages.map(({ drift, domain, application, page: name, live, difference }) => {
     const parts = Object.entries(difference ?? {}).filter(([, it]) => it !== 'the same');
     const state = drift
       ? parts.map(([part, it]) => `${part}: ${it}`).join('; ') || 'another page'
@@ -33,7 +33,7 @@ function driftText(result) {
       drift ? '❌' : '✅',
       domain,
       application ?? "the tenant's page",
-      page ?? '',
+      name ?? '',
       live.origin + on,
       state,
     ];
@@ -68,7 +68,8 @@ function table(head, rows) {
 
 /** Text as it is, whatever it holds: names come from a tenant, and could be Markdown, HTML or a table's end. */
 function plain(text) {
-  return String(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[!-/:-@[-`{-~]/g, (it) => `&#${it.charCodeAt(0)};`);
+  const line = String(text).replace(/[\s\p{Cc}]+/gu, ' ');
+  // A terminal shows no Markdown.
+  if (page === '') return line;
+  return line.replace(/[!-/:-@[-`{-~]/g, (it) => `&#${it.charCodeAt(0)};`);
 }

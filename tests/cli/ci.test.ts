@@ -207,13 +207,14 @@ describe('ci/summary.mjs', () => {
     fix: { dashboard: 'Branding', command: 'npm run deploy', note: null },
   };
 
-  async function summarize(drift: unknown, diagnosis: unknown, environment = {}) {
+  /** What is added to the summary of a job, or, with `''`, printed. */
+  async function summarize(drift: unknown, diagnosis: unknown, to = join(folder, 'summary.md')) {
     write('drift.json', typeof drift === 'string' ? drift : JSON.stringify(drift));
     write('doctor.json', JSON.stringify(diagnosis));
     const files = ['drift.json', 'doctor.json'].map((name) => join(folder, name));
-    const { code, stdout, stderr } = await runScript(script('summary.mjs'), files, environment);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    return stdout;
+    const result = await runScript(script('summary.mjs'), files, { GITHUB_STEP_SUMMARY: to });
+    expect(result).toMatchObject({ code: 0, stderr: '', ...(to === '' ? {} : { stdout: '' }) });
+    return to === '' ? result.stdout : readFileSync(to, 'utf8');
   }
 
   it('tells the drift of each page, and what is not well', async () => {
@@ -260,10 +261,14 @@ describe('ci/summary.mjs', () => {
     expect(text).toContain('could not be examined; the log says why');
   });
 
-  it('adds to the summary of the job where there is one', async () => {
+  it('leaves what other steps have said', async () => {
     write('summary.md', 'before\n');
-    const GITHUB_STEP_SUMMARY = join(folder, 'summary.md');
-    expect(await summarize({ drift: false, pages: [] }, null, { GITHUB_STEP_SUMMARY })).toBe('');
-    expect(readFileSync(GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/^before\n## Drift/);
+    expect(await summarize({ drift: false, pages: [] }, null)).toMatch(/^before\n## Drift/);
+  });
+
+  it('prints for people where there is no such summary', async () => {
+    const application = 'My\napp: \u001b[31m#1';
+    const text = await summarize({ drift: false, pages: [{ ...page, application }] }, null, '');
+    expect(text).toContain('| acme.eu.auth0.com | My app: [31m#1 | login |');
   });
 });
