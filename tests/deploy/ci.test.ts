@@ -72,6 +72,16 @@ describe('ci/deploy', { timeout: 120_000 }, () => {
     const [page = ''] = readdirSync(join(copy.folder, 'kept')).filter((it) => it.endsWith('.html'));
     expect(readFileSync(join(copy.folder, 'kept', page), 'utf8')).toBe('<!DOCTYPE html>before');
     expect(report('deploy.html')).toContain('<!DOCTYPE html>');
+    expect(stdout).not.toContain('::stop-commands::');
+  });
+
+  it('lets no line of the live page be a command of GitHub’s log', async () => {
+    setLive('<!DOCTYPE html>\n::error::made up\n');
+    const { code, stdout } = await run('deploy', ['--apply'], { GITHUB_ACTIONS: 'true' });
+    expect(code).toBe(1);
+    const [, stop, shown = ''] = /::stop-commands::([0-9a-f]{32})\n(.*)$/s.exec(stdout) ?? [];
+    expect(shown).toContain('made up');
+    expect(shown.trimEnd().endsWith(`::${stop}::`)).toBe(true);
   });
 
   it('refuses a page that the sources do not build, whatever its manifest says', async () => {
