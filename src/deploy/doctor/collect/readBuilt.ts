@@ -9,7 +9,7 @@ import type { BuiltPage } from '../BuiltPage.ts';
 const manifestSchema = v.object({
   page: v.string(),
   sha256: v.string(),
-  bytes: v.object({ html: v.number(), gzip: v.number(), apiBody: v.number() }),
+  bytes: v.object({ html: v.number(), apiBody: v.number() }),
   versions: v.object({
     'auth0-lock': v.string(),
     'auth0-js': v.nullable(v.string()),
