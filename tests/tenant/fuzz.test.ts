@@ -237,14 +237,14 @@ async function send({ method, path, query, body, type, headers }: AnyRequest): P
 }
 
 describe('the tenant under fuzz', () => {
-  it('never answers 500, and never hangs', { timeout: 120_000 }, async () => {
+  it('never answers 500, and never hangs', { timeout: 300_000 }, async () => {
     const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
     console.warn(`Fuzz seed ${seed}; FUZZ_SEED=${seed} repeats it.`);
     await fc.assert(fc.asyncProperty(anyRequest, send), { numRuns: 3_000, seed });
     expect(failures).toEqual([]);
   });
 
-  it('stays as small after 10,000 requests', { timeout: 120_000 }, async () => {
+  it('stays as small after 4,000 requests more', { timeout: 300_000 }, async () => {
     const requests = fc.sample(anyRequest, { numRuns: 400, seed: 1 });
     const begin = `/authorize?client_id=sample-app&response_type=code&redirect_uri=${encodeURIComponent(`${tenant.origin}/app`)}`;
     const run = async (count: number) => {
@@ -274,8 +274,8 @@ describe('the tenant under fuzz', () => {
     // Fills what the tenant keeps up to its bounds: outbox, requests, transactions.
     await run(4_000);
     const before = used();
-    await run(10_000);
-    expect(used() - before).toBeLessThan(25);
+    await run(4_000);
+    expect(used() - before).toBeLessThan(12);
     expect(failures).toEqual([]);
   });
 });
