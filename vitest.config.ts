@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/LongestFirst.ts';
 import QualityReporter from './tests/support/quality/QualityReporter.ts';
 
 /** Where CI wants the results as JSON. */
@@ -12,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: [
       'default',
       new QualityReporter(),
