@@ -30,11 +30,18 @@ export const changeApplication = ({ id, name }: ApplicationFacts, setting: strin
   command: `auth0 api patch "clients/${inPath(id)}" --data ${quote(JSON.stringify(change))}`,
 });
 
+/** What `login.config.ts` calls a part of attack protection, by its path in the Management API. */
+const PROTECTION = {
+  'brute-force-protection': 'bruteForce',
+  'suspicious-ip-throttling': 'suspiciousIp',
+  'bot-detection': 'captcha',
+} as const;
+
 /** A change under Security. */
-export const changeProtection = (path: string, name: string, change: object): Fix => ({
+export const changeProtection = (path: keyof typeof PROTECTION, name: string, change: object): Fix => ({
   dashboard: `Security > Attack Protection > ${name}`,
   command: `auth0 api patch "attack-protection/${path}" --data ${quote(JSON.stringify(change))}`,
-  note: 'or npm run setup-tenant -- --apply, with tenant.attackProtection in login.config.ts',
+  note: `or npm run setup-tenant -- --apply, with tenant.attackProtection.${PROTECTION[path]} in login.config.ts`,
 });
 
 /**
