@@ -19,6 +19,7 @@ const PAGES = { width: 900, height: 760 };
 const images = join(root, 'docs', 'images');
 
 const both: Scenario = { request: { allowedConnections: 'sms,email' } };
+const smsOnly: Scenario = { request: { allowedConnections: 'sms' } };
 const pipeline = new Pipeline(root);
 const pages = new DevPages((over) => pipeline.variant({ page: undefined, over }));
 const tenant = await startTenant({
@@ -53,6 +54,15 @@ const shots: Shot[] = [
     name: 'code-phone',
     viewport: PHONE,
     show: login(both, async (visitor) => {
+      await visitor.submit(visitor.phone, '412345678');
+      await visitor.code.waitFor();
+    }),
+  },
+  { name: 'sms-only-phone', viewport: PHONE, show: login(smsOnly) },
+  {
+    name: 'sms-only-code-phone',
+    viewport: PHONE,
+    show: login(smsOnly, async (visitor) => {
       await visitor.submit(visitor.phone, '412345678');
       await visitor.code.waitFor();
     }),
