@@ -7,6 +7,7 @@ export const cuts = [
   'babelHelpers',
   'classicEngine',
   'cordova',
+  'errorCodes',
   'esModules',
   'gravatar',
   'propTypes',

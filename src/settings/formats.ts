@@ -27,8 +27,16 @@ export const isHttpsUrl = (text: string): boolean => /^https:\/\/[^\s/]\S*$/.tes
 /** Whether `text` is an `https:` or `mailto:` URL. */
 export const isSupportUrl = (text: string): boolean => isHttpsUrl(text) || /^mailto:[^\s@]+@\S+$/.test(text);
 
-/** Whether `text` is an ISO 3166-1 alpha-2 code, by its shape. */
-export const isCountry = (text: string): boolean => /^[A-Z]{2}$/.test(text);
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+/** Regions that have a name and are no country: unknown, the European and the Eurozone, the outlying Oceania. */
+const NO_COUNTRY = ['ZZ', 'EU', 'EZ', 'UN', 'QO'];
+
+/** Whether `text` is an ISO 3166-1 alpha-2 code of a country; `UK` is none, `GB` is. */
+export function isCountry(text: string): boolean {
+  if (!/^[A-Z]{2}$/.test(text) || NO_COUNTRY.includes(text)) return false;
+  // What is only another name for it, such as UK, has the right one here.
+  return new Intl.Locale(`und-${text}`).region === text && countries.of(text) !== undefined;
+}
 
 /** Whether `text` is a Subresource Integrity hash; the digest's length must fit its algorithm. */
 export const isIntegrity = (text: string): boolean =>

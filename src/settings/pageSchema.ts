@@ -145,7 +145,10 @@ const page = {
   ),
   // `textsProblems` of the pipeline tells what is wrong within.
   texts: v.optional(v.custom<LoginPageSettings['texts']>(() => true)),
-  defaultCountry: text('a country as ISO 3166-1 alpha-2, in capitals, such as "AU"', isCountry),
+  defaultCountry: text(
+    'a country as ISO 3166-1 alpha-2, in capitals, such as "AU" (and "GB", not "UK")',
+    isCountry,
+  ),
   emailMethod: v.optional(oneOf(['code', 'link'])),
   lock: v.optional(
     v.pipe(

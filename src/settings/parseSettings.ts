@@ -81,6 +81,9 @@ function loginPages(exported: unknown): Record<string, LoginPageSettings> | null
   return isPlainObject(pages) ? (pages as Record<string, LoginPageSettings>) : null;
 }
 
+/** Bytes, gzipped, that each language beyond the first may add to the page. */
+const LANGUAGE_BUDGET = 4_000;
+
 function complete(name: string, input: LoginPageSettings): PageSettings {
   const settings = v.parse(pageSchema, input);
   const { connections, brand, lock, budget } = settings;
@@ -114,7 +117,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     },
     contentSecurityPolicy: completePolicy(settings.contentSecurityPolicy),
     budget: {
-      gzip: budget?.gzip ?? (isLight ? 170_000 : 320_000),
+      gzip: budget?.gzip ?? (isLight ? 170_000 : 320_000) + LANGUAGE_BUDGET * others.length,
       apiBody: budget?.apiBody ?? (isLight ? 700_000 : API_BODY_LIMIT),
     },
     // Valibot's optional keys may also be `undefined`, which is the same here.

@@ -92,6 +92,21 @@ describe('parseSettings', () => {
     expect(cuts.filter((cut) => page?.lock.diet[cut])).toEqual(made);
   });
 
+  it('gives each further language a budget', () => {
+    const [page] = parseSettings(defineLoginPage({ languages: ['en', 'ja', 'ar'] }));
+    expect(page?.budget.gzip).toBe(178_000);
+  });
+
+  it.each(['AU', 'GB', 'US', 'BR', 'XK'])('takes %s for a country', (defaultCountry) => {
+    expect(parseSettings(defineLoginPage({ defaultCountry }))[0]?.defaultCountry).toBe(defaultCountry);
+  });
+
+  it.each(['UK', 'XX', 'ZZ', 'EU', 'AN', 'gb', 'AUS', ''])('takes %j for no country', (defaultCountry) => {
+    expect(() => parseSettings(defineLoginPage({ defaultCountry }))).toThrow(
+      'defaultCountry: expected a country',
+    );
+  });
+
   it('gives React its own budgets', () => {
     const [page] = parseSettings(defineLoginPage({ lock: { renderer: 'react' } }));
     expect(page?.budget).toEqual({ gzip: 320_000, apiBody: 1_048_576 });
@@ -245,7 +260,7 @@ describe('parseSettings', () => {
     [
       'a country',
       { defaultCountry: 'au' },
-      'defaultCountry: expected a country as ISO 3166-1 alpha-2, in capitals, such as "AU", received "au".',
+      'defaultCountry: expected a country as ISO 3166-1 alpha-2, in capitals, such as "AU" (and "GB", not "UK"), received "au".',
     ],
     [
       'an email method',

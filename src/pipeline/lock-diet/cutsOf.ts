@@ -30,6 +30,7 @@ export function cutsOf(root: string, { renderer, icons, uncut }: Omit<BundleKey,
   const ownQueries = !uncut.includes('queryStrings');
   const ownRequests = parts && !uncut.includes('superagent');
   const cuts: Record<CutName, () => Cut | null> = {
+    errorCodes: () => errorCodes,
     authJsParts: () => authJsParts,
     // Within auth0-js's own bundle there is no superagent to replace.
     superagent: () => (parts ? superagent(join(folder, 'diet', 'superagent.ts')) : null),
@@ -48,7 +49,6 @@ export function cutsOf(root: string, { renderer, icons, uncut }: Omit<BundleKey,
   };
   return [
     remoteScripts(join(folder, 'remoteScripts.ts')),
-    errorCodes,
     ...(parts ? [] : [authJs]),
     ...(renderer === 'preact' ? [preact(join(folder, 'reactDomClient.ts'))] : []),
     ...Object.entries(cuts).flatMap(([name, cut]) => {

@@ -64,8 +64,9 @@ function readModules(folder: string): LockModules {
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 }
 
-/** How a team gets a page in the meantime; a repair can't be left out. */
+/** How a team gets a page in the meantime. */
 function wayOut(cut: string): string {
   if (cut === 'preact') return " Until then, lock.renderer: 'react' leaves it out.";
-  return cuts.some((it) => it === cut) ? ` Until then, lock.diet: { ${cut}: false } leaves it out.` : '';
+  if (cuts.some((it) => it === cut)) return ` Until then, lock.diet: { ${cut}: false } leaves it out.`;
+  return " Until then, lock.delivery: 'cdn' takes Lock as Auth0 publishes it.";
 }
