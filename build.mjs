@@ -10,6 +10,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
+/** Commands that write to a tenant. */
+const WRITES = ['deploy', 'restore', 'setup-tenant'];
 /** What every build needs: as a part of the program it is loaded in half the time. */
 const BUNDLED = ['color-name', 'fastest-levenshtein', 'handlebars', 'parse5', 'valibot'];
 
@@ -24,12 +26,31 @@ process.once('exit', () => {
   process.exitCode = 1;
 });
 
-process.stdout.on('error', (error) => {
-  // Whoever reads, `head` say, has had enough.
-  isDone = true;
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (!['EPIPE', 'ERR_STREAM_DESTROYED'].includes(error.code)) throw error;
+    // Whoever reads, `head` say, has had enough. What only shows something ends; what is half-way through writing
+    // to a tenant goes on, and its exit code tells.
+    if (!WRITES.includes(process.argv[2])) {
+      isDone = true;
+      process.exit(0);
+    }
+  });
+}
+
+/** Begins with the first signal, and lets a third one end the process whatever it is in the middle of. */
+let signals = 0;
+const whenInterrupted = [];
+const onSignal = () => {
+  signals++;
+  for (const resolve of whenInterrupted.splice(0)) resolve();
+  if (signals === 2) {
+    process.stderr.write(
+      '\nEnding what was begun. Once more ends at once, with nothing checked or put back.\n',
+    );
+  }
+  if (signals > 2) process.exit(130);
+};
 
 process.exitCode = await main(process.argv.slice(2), {
   root,
@@ -42,7 +63,10 @@ process.exitCode = await main(process.argv.slice(2), {
   },
   interrupted: () =>
     new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+      whenInterrupted.push(resolve);
+      for (const signal of ['SIGINT', 'SIGTERM']) {
+        if (!process.listeners(signal).includes(onSignal)) process.on(signal, onSignal);
+      }
     }),
   env: process.env,
   confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : null,

@@ -75,6 +75,9 @@ export async function carryOut(
   let isInterrupted = false;
   interrupted().then(() => {
     isInterrupted = true;
+    printError(
+      '\nInterrupted: what was begun is written, checked, and if need be put back; nothing more is begun.',
+    );
   });
   const commit = await commitOf(root);
   const pathOf = ({ id }: { id: string }) => relative(cwd, resolve(backups, `${id}.html`));

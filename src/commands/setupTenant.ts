@@ -48,8 +48,9 @@ export async function setupTenant(surroundings: Surroundings, request: SetupTena
   const code = await runs(surroundings, { setup, compared, dryRun: true });
   if (code !== 0) return code;
   if (!request.apply) {
-    print('Nothing has been changed. With --apply, this is carried out.');
-    return 0;
+    const isRefused = page.isForeign && !request.force;
+    print(`Nothing has been changed. With --apply${isRefused ? ' --force' : ''}, this is carried out.`);
+    return isRefused ? 1 : 0;
   }
   return (await isWanted(surroundings, request, api.domain))
     ? await apply(surroundings, { setup, compared, backups })

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +87,54 @@ describe('the way to production and back', { timeout: 120_000 }, () => {
     expect(livePage(tenant).html).toBe(page());
     expect(writes(tenant)).toBe(1);
   });
+
+  it.skipIf(process.platform === 'win32')('goes on when nobody reads what it says', async () => {
+    edit(tenant, page('open'));
+    const command = `"$0" build.mjs deploy --apply --yes --backups "$1" | true; exit "\${PIPESTATUS[0]}"`;
+    const code = await new Promise((resolve) => {
+      execFile(
+        'bash',
+        ['-c', command, process.execPath, join(folder, 'unread')],
+        { cwd: root, env: { ...process.env, ...environment } },
+        (error) => resolve(error?.code ?? 0),
+      );
+    });
+    expect([code, livePage(tenant).html]).toEqual([0, page()]);
+  });
+
+  it('ends what it has begun when it is interrupted, twice too, and says so', async () => {
+    edit(tenant, page('open'));
+    tenant.faults.set({ path: '/api/v2/clients/global', method: 'PATCH', delay: 3_000, times: 1 });
+    const args = ['build.mjs', 'deploy', '--apply', '--yes', '--backups', join(folder, 'backups')];
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment } });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    await expect.poll(() => writes(tenant), { timeout: 60_000 }).toBe(1);
+    child.kill('SIGINT');
+    await expect.poll(() => said).toContain('Interrupted: what was begun is written, checked');
+    child.kill('SIGINT');
+    await expect.poll(() => said).toContain('Once more ends at once');
+    expect(await ended).toBe(0);
+    expect(livePage(tenant).html).toBe(page());
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'writes nothing where the folder of backups cannot be made',
+    async () => {
+      const old = page('open');
+      edit(tenant, old);
+      const args = ['deploy', '--apply', '--yes', '--backups', '/proc/none/backups'];
+      const { code, stderr } = await runBuild(root, args, root, environment);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringContaining('could not be saved in /proc/none/backups'),
+      ]);
+      expect(livePage(tenant).html).toBe(old);
+    },
+  );
 
   // The system itself refuses: no file of this process may be larger than 100 KiB.
   it.skipIf(process.platform === 'win32')('writes nothing where the live page cannot be saved', async () => {

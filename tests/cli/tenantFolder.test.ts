@@ -115,7 +115,7 @@ describe('dist/tenant', () => {
           .map((path) => [path, sha256(read(path))]),
       ),
       defaults: {
-        sms: ['name', 'syntax', 'totp.time_step', 'brute_force_protection'],
+        sms: ['name', 'totp.time_step', 'brute_force_protection'],
         email: [
           ...['name', 'email.subject', 'email.body', 'email.syntax', 'totp.length'],
           ...['disable_signup', 'brute_force_protection'],

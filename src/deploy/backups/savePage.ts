@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../settings/UserError.ts';
 import { fingerprint, type LivePage } from '../pages/LivePage.ts';
 import type { Place } from '../pages/Place.ts';
+import { makeFolder } from './makeFolder.ts';
 import type { SavedPage } from './SavedPage.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function savePage(
     replacedBy,
   };
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await write(folder, `${saved.id}.html`, live.html);
     // Last: what has no description is no saved page.
     await write(folder, `${saved.id}.json`, `${JSON.stringify(saved, null, 2)}\n`);

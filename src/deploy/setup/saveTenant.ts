@@ -1,6 +1,7 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../settings/UserError.ts';
+import { makeFolder } from '../backups/makeFolder.ts';
 import { isSecretOption } from './isSecretOption.ts';
 import type { LiveTenant } from './LiveTenant.ts';
 
@@ -18,7 +19,7 @@ export async function saveTenant(folder: string, name: string, live: LiveTenant)
   const path = join(folder, `${name}.json`);
   const text = JSON.stringify({ connections, attackProtection, factors }, withoutSecrets, 2);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const file = await open(path, 'wx', 0o600);
     try {
       await file.writeFile(`${text}\n`);
