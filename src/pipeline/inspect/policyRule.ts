@@ -4,6 +4,7 @@ import type { Finding } from './Finding.ts';
 import type { InspectedPage } from './InspectedPage.ts';
 import { isDataBlock } from './isDataBlock.ts';
 import type { Rule } from './Rule.ts';
+import { stoppedResources } from './stoppedResources.ts';
 
 type Problem = Omit<Finding, 'rule'>;
 
@@ -13,7 +14,9 @@ export const policyRule: Rule = {
   check(page) {
     if (page.expected === undefined) return stoppedScripts(page);
     const { policy } = page.expected;
-    return policy === null ? [] : [...misplaced(page, policy), ...handlers(page)];
+    return policy === null
+      ? []
+      : [...misplaced(page, policy), ...handlers(page), ...stoppedResources(page, policy)];
   },
 };
 
