@@ -65,6 +65,8 @@ export interface Words {
   switchedTo: Record<Method, string>;
   failureTitle: string;
   failure: Record<FailureCode, string>;
+  /** For whom the next page is slow after a right code: in place of the failure's title, and after its text. */
+  accepted: { title: string; note: string };
   error: Record<ErrorWord, string>;
   label: Record<Label, string>;
   tryAgain: string;

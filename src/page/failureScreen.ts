@@ -23,10 +23,21 @@ export class FailureScreen {
 
   /** Shows the failure; the detail goes to the console, for the developer. */
   show(error: unknown): void {
+    this.say(error, this.words?.failureTitle);
+  }
+
+  /** Shows a failure that came after the code was right: the visitor may be in the application already. */
+  showAccepted(error: unknown): void {
+    this.say(error, this.words?.accepted.title, this.words?.accepted.note);
+  }
+
+  private say(error: unknown, title = '', note = ''): void {
     const code: FailureCode = error instanceof Failure ? error.code : 'unexpected';
     console.error(`Login page: ${code}.`, error);
     const { root, failure, failureText } = this.elements;
-    failureText.textContent = this.words?.failure[code] ?? LAST_RESORT;
+    const titleElement = failure.querySelector('[data-word=failureTitle]');
+    if (titleElement !== null && title !== '') titleElement.textContent = title;
+    failureText.textContent = `${this.words?.failure[code] ?? LAST_RESORT} ${note}`.trim();
     root.dataset['state'] = 'failed';
     root.dataset['failure'] = code;
     failure.hidden = false;

@@ -96,7 +96,11 @@ function speak(
 /** What can go wrong later on. */
 function watch({ auth0Domain, internalOptions }: HostedConfig, screen: FailureScreen): void {
   limitRequests(auth0Domain);
-  watchLeaving(() => screen.show(new Failure('slow', 'The next page does not come.')));
+  watchLeaving((by) => {
+    const slow = new Failure('slow', 'The next page does not come.');
+    if (by === 'code') screen.showAccepted(slow);
+    else screen.show(slow);
+  });
   // The dashboard's preview has no login transaction.
   if (internalOptions['state'] !== undefined) {
     watchExpiry(() => screen.show(new Failure('expired', 'The login transaction is an hour old.')));

@@ -9,7 +9,7 @@ import type { Visitor } from '../support/Visitor.ts';
 
 // Everything that the page calls, failing in every way, once: whoever tries again then gets through.
 
-const { error, failure } = words.en;
+const { accepted, error, failure, failureTitle } = words.en;
 /** Ten seconds, and what a busy machine adds. */
 const PATIENCE = { timeout: 15_000 };
 const PHONE = '+61412345678';
@@ -172,7 +172,8 @@ describe('a request that fails', { timeout: 90_000 }, () => {
       if (way === 'slow') return page.waitForURL('**/tenant/done?code=*', PATIENCE);
       if (way === 'hang') {
         // Playwright talks to no page that is on its way to another: the rest happens in there.
-        await expect.poll(() => visitor.complaints.join(), PATIENCE).toContain(failure.slow);
+        const told = `${accepted.title}\n\n${failure.slow} ${accepted.note}`;
+        await expect.poll(() => visitor.complaints.join(), PATIENCE).toContain(told);
         // The tenant had the code after all: its own page says that this login is over.
         return page
           .getByText('couldn’t find your session')
@@ -383,5 +384,82 @@ describe('a visitor', () => {
     expect(await visitor.message.textContent()).toContain(error.fallback);
     await visitor.submitButton.click();
     await visitor.code.waitFor();
+  });
+});
+
+describe('a navigation', () => {
+  const social = {
+    html: builtPage('open'),
+    connections: ['google-oauth2', 'sms', 'email'],
+    hosted: { connection: 'sms,email,google-oauth2' },
+  };
+  const google = ({ page }: Visitor) => page.locator('[data-provider=google-oauth2]:visible');
+  const noContent = { status: 204 };
+
+  /** Somebody whose clock a test can move. */
+  async function visitWithClock(scenario: Scenario): Promise<Visitor> {
+    const visitor = await arrive({ viewport: WIDE });
+    await visitor.page.clock.install();
+    await visitor.open(tenant.address(scenario));
+    return visitor;
+  }
+
+  it('to a social provider that hangs is told', async () => {
+    const visitor = await visit(social);
+    tenant.faults.set({ path: '/authorize', answer: 'hang' });
+    await google(visitor).click({ noWaitAfter: true });
+    // Playwright talks to no page that is on its way to another, but hears its console.
+    await expect.poll(() => visitor.complaints.join(), PATIENCE).toContain('Login page: slow.');
+  });
+
+  it('to a social provider that leads nowhere is not, to whom goes another way', async () => {
+    const visitor = await visitWithClock(social);
+    const { page } = visitor;
+    tenant.faults.set({ path: '/authorize', answer: noContent });
+    const answered = page.waitForResponse('**/authorize?*');
+    await google(visitor).click();
+    await answered;
+    await visitor.methodSwitch.click();
+    await visitor.email.fill('zoe@example.com');
+    await page.clock.fastForward(10_000);
+    expect(await page.locator('#login').getAttribute('data-state')).toBe('ready');
+    expect(await visitor.email.inputValue()).toBe('zoe@example.com');
+  });
+
+  it.each(['/nothing', 'mailto:help@example.com'])(
+    'that Lock did not begin leaves the form: %s',
+    async (to) => {
+      const visitor = await visitWithClock(sms);
+      const { page } = visitor;
+      tenant.faults.set({ path: '/nothing', answer: noContent });
+      await visitor.submit(visitor.phone, '412345678');
+      await visitor.code.fill('12');
+      await page.evaluate((address) => {
+        const isLeft = new Promise((resolve) => window.addEventListener('beforeunload', resolve));
+        window.location.assign(address);
+        return isLeft.then(() => undefined);
+      }, to);
+      await page.clock.fastForward(10_000);
+      expect(await page.locator('#login').getAttribute('data-state')).toBe('ready');
+      expect(await visitor.code.inputValue()).toBe('12');
+    },
+  );
+
+  it.each([
+    ['to an app of the device', 302, { location: 'com.acme.app://callback' }],
+    ['nowhere', 204, {}],
+  ] as const)('%s after a right code does not say that one can’t log in', async (_to, status, headers) => {
+    const visitor = await visitWithClock(sms);
+    const { page } = visitor;
+    await page.route('**/passwordless/verify_redirect?*', (it) => it.fulfill({ status, headers }));
+    await visitor.submit(visitor.phone, '412345678');
+    const left = page.waitForRequest('**/passwordless/verify_redirect?*');
+    await visitor.submit(visitor.code, await codeFor(PHONE));
+    await left;
+    await page.clock.fastForward(10_000);
+    await page.locator('[data-failure=slow]').waitFor();
+    const said = await page.getByRole('alert').innerText();
+    expect(said).toContain(accepted.title);
+    expect(said).not.toContain(failureTitle);
   });
 });

@@ -31,6 +31,10 @@ export const de: Words = {
     slow: 'Das dauert länger als sonst. Sie können weiter warten oder es erneut versuchen.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es erneut.',
   },
+  accepted: {
+    title: 'Ihr Code war richtig',
+    note: 'Wenn Sie schon wieder in Ihrer App sind, können Sie diese Seite schließen.',
+  },
   error: {
     wrongCode: 'Dieser Code ist falsch oder abgelaufen. Prüfen Sie ihn, oder fordern Sie einen neuen an.',
     tooManyTries: 'Zu viele falsche Codes. Fordern Sie einen neuen Code an.',

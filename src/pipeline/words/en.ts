@@ -29,6 +29,10 @@ export const en: Words = {
     slow: 'This takes longer than usual. You can keep waiting, or try again.',
     unexpected: 'Something went wrong on our side. Please try again.',
   },
+  accepted: {
+    title: 'Your code was right',
+    note: 'If you are back in your app already, you can close this page.',
+  },
   error: {
     wrongCode: 'This code is wrong or has expired. Check it, or ask for a new one.',
     tooManyTries: 'Too many wrong codes. Ask for a new code.',

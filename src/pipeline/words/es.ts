@@ -30,6 +30,10 @@ export const es: Words = {
     slow: 'Está tardando más de lo normal. Puedes seguir esperando o intentarlo de nuevo.',
     unexpected: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
   },
+  accepted: {
+    title: 'El código es correcto',
+    note: 'Si ya estás de vuelta en tu aplicación, puedes cerrar esta página.',
+  },
   error: {
     wrongCode: 'Este código es incorrecto o ha caducado. Compruébelo o pida uno nuevo.',
     tooManyTries: 'Demasiados códigos incorrectos. Pida un código nuevo.',

@@ -30,6 +30,10 @@ export const fr: Words = {
     slow: 'C’est plus long que d’habitude. Vous pouvez patienter ou réessayer.',
     unexpected: 'Un problème est survenu de notre côté. Veuillez réessayer.',
   },
+  accepted: {
+    title: 'Votre code est correct',
+    note: 'Si vous êtes déjà de retour dans votre application, vous pouvez fermer cette page.',
+  },
   error: {
     wrongCode: 'Ce code est incorrect ou a expiré. Vérifiez-le ou demandez-en un nouveau.',
     tooManyTries: 'Trop de codes incorrects. Demandez un nouveau code.',

@@ -30,6 +30,10 @@ export const it: Words = {
     slow: 'Ci vuole più tempo del solito. Puoi continuare ad aspettare o riprovare.',
     unexpected: 'Qualcosa è andato storto da parte nostra. Riprova.',
   },
+  accepted: {
+    title: 'Il codice è corretto',
+    note: 'Se sei già tornato nella tua app, puoi chiudere questa pagina.',
+  },
   error: {
     wrongCode: 'Questo codice è sbagliato o è scaduto. Controllalo o chiedine uno nuovo.',
     tooManyTries: 'Troppi codici sbagliati. Chiedi un nuovo codice.',

@@ -30,6 +30,10 @@ export const nl: Words = {
     slow: 'Dit duurt langer dan normaal. Je kunt blijven wachten of het opnieuw proberen.',
     unexpected: 'Er ging iets mis aan onze kant. Probeer het opnieuw.',
   },
+  accepted: {
+    title: 'Je code was juist',
+    note: 'Als je al terug bent in je app, kun je deze pagina sluiten.',
+  },
   error: {
     wrongCode: 'Deze code is onjuist of verlopen. Controleer hem of vraag een nieuwe aan.',
     tooManyTries: 'Te veel onjuiste codes. Vraag een nieuwe code aan.',

@@ -30,6 +30,10 @@ export const ptBr: Words = {
     slow: 'Está demorando mais que o normal. Você pode continuar esperando ou tentar novamente.',
     unexpected: 'Algo deu errado do nosso lado. Tente novamente.',
   },
+  accepted: {
+    title: 'Seu código está certo',
+    note: 'Se você já voltou ao seu aplicativo, pode fechar esta página.',
+  },
   error: {
     wrongCode: 'Este código está errado ou expirou. Confira-o ou peça um novo.',
     tooManyTries: 'Muitos códigos errados. Peça um novo código.',

@@ -24,6 +24,10 @@ export const zh: Words = {
     slow: '所需时间比平时长。您可以继续等待，也可以重试。',
     unexpected: '我们这边出了点问题。请重试。',
   },
+  accepted: {
+    title: '验证码正确',
+    note: '如果您已回到应用，可以关闭此页面。',
+  },
   error: {
     wrongCode: '验证码错误或已过期。请检查，或获取新的验证码。',
     tooManyTries: '错误次数过多。请获取新的验证码。',
