@@ -1,7 +1,10 @@
+const SUBMIT = '.auth0-lock-submit';
+
 /**
- * Calls `refocus` when another screen has come, or when the element that had the focus is taken away or
- * disabled, as long as the visitor was inside of `container`: Lock leaves the focus on a button that is now
- * another screen's, or nowhere, and who uses a keyboard would start from the top of the page again.
+ * Calls `refocus` when another screen has come, when the element that had the focus is taken away or disabled,
+ * or when what was submitted by the button is refused, as long as the visitor was inside of `container`: Lock
+ * leaves the focus on a button that is now another screen's, on the one that was pressed, or nowhere, and who
+ * uses a keyboard would start from the top of the page again.
  *
  * @param field - the field that is to be filled in on the screen that is shown, or what there is in its place
  */
@@ -20,21 +23,27 @@ export function keepFocus(
     if (!(target instanceof Node && container.contains(target))) wasInside = false;
   });
   const isNowhere = () => document.activeElement === document.body;
-  const observer = new MutationObserver(() => {
+  // Lock disables its fields, and not the button, until Auth0 has answered.
+  const isGivenBack = ({ attributeName, target, oldValue }: MutationRecord, now: HTMLElement | undefined) =>
+    attributeName === 'disabled' && target === now && oldValue !== null && !now.hasAttribute('disabled');
+  const observer = new MutationObserver((records) => {
     const now = field();
     const name = now === undefined ? '' : now.getAttribute('name') || now.className || now.localName;
     const isNew = name !== '' && name !== screen;
     if (name !== '') screen = name;
-    if (!wasInside || container.hidden || !(isNew || isNowhere())) return;
+    const isRefused =
+      document.activeElement?.matches(SUBMIT) === true && records.some((it) => isGivenBack(it, now));
+    if (!wasInside || container.hidden || !(isNew || isRefused || isNowhere())) return;
     const from = document.activeElement;
     requestAnimationFrame(() => {
-      const isLeft = isNew && document.activeElement === from;
+      const isLeft = (isNew || isRefused) && document.activeElement === from;
       if (wasInside && (isLeft || isNowhere())) refocus();
     });
   });
   observer.observe(container, {
     childList: true,
     subtree: true,
+    attributeOldValue: true,
     attributeFilter: ['disabled', 'class', 'hidden'],
   });
 }

@@ -146,6 +146,25 @@ describe.each(renderers)('by keyboard alone, with %s', (_name, variant) => {
     await it.page.waitForURL('**/tenant/social?*');
   });
 
+  it('what is refused after a press of the button has the focus again', async () => {
+    tenant.faults.set({ path: '/passwordless/start', times: 1, answer: { status: 400 } });
+    const it = await open({ hosted: { connection: 'sms' } });
+    await focusOn(it, 'phoneNumber');
+    await it.page.keyboard.type('412345678');
+    await tabTo(it, 'submit');
+    await press(it, 'Space');
+    await it.message.waitFor();
+    await focusOn(it, 'phoneNumber');
+    await tabTo(it, 'submit');
+    await press(it, 'Space');
+    await focusOn(it, 'vcode');
+    await it.page.keyboard.type('000000');
+    await tabTo(it, 'submit');
+    await press(it, 'Space');
+    await it.message.waitFor();
+    await focusOn(it, 'vcode');
+  });
+
   it('on a phone, the focus follows a button that was pressed', async () => {
     const it = await open({ hosted: { connection: 'sms' } }, NARROW);
     await it.phone.waitFor();
