@@ -80,7 +80,7 @@ describe('ci/deploy', { timeout: 120_000 }, () => {
     const { code, stdout } = await run('deploy', ['--apply'], { GITHUB_ACTIONS: 'true' });
     expect(code).toBe(1);
     const [, stop, shown = ''] = /::stop-commands::([0-9a-f]{32})\n(.*)$/s.exec(stdout) ?? [];
-    expect(shown).toContain('made up');
+    expect(shown).toContain('needs --force');
     expect(shown.trimEnd().endsWith(`::${stop}::`)).toBe(true);
   });
 

@@ -41,7 +41,12 @@ export class ServedPage {
   }
 
   static async in(browser: Browser, html: string): Promise<ServedPage> {
-    const context = await browser.newContext({ locale: 'en-AU' });
+    // Small and without animations: a browser without a graphics card paints each frame by itself.
+    const context = await browser.newContext({
+      locale: 'en-AU',
+      viewport: { width: 400, height: 600 },
+      reducedMotion: 'reduce',
+    });
     const served = new ServedPage(await context.newPage());
     await served.#serve(context, html);
     await served.#listen();
