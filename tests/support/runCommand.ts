@@ -10,8 +10,10 @@ export interface Run {
 /** Where and as whom a command is run. */
 export interface Surroundings {
   cwd?: string;
-  /** Laid over this process's own. */
+  /** Laid over `inherited`. */
   environment?: Readonly<Record<string, string>>;
+  /** Default: this process's own. */
+  inherited?: NodeJS.ProcessEnv;
   /** User and group by number; only root can choose. */
   user?: number | undefined;
   /** Milliseconds after which it is ended. Default: a minute. */
@@ -22,12 +24,12 @@ export interface Surroundings {
 export function runCommand(
   command: string,
   args: readonly string[],
-  { cwd, environment = {}, user, timeout = 60_000 }: Surroundings = {},
+  { cwd, environment = {}, inherited = process.env, user, timeout = 60_000 }: Surroundings = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       timeout,
-      env: { ...process.env, ...environment },
+      env: { ...inherited, ...environment },
       ...(cwd !== undefined && { cwd }),
       ...(user !== undefined && { uid: user, gid: user }),
     });

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { Run } from './runBuild.ts';
+import { type Run, runCommand } from './runCommand.ts';
 
 /**
  * Runs a script of `ci/` as a process.
@@ -12,21 +11,7 @@ export function runScript(
   args: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
-      // Nothing else of this environment: where the tests run in CI, it holds what the scripts look for.
-      env: { PATH: process.env['PATH'] ?? '', ...environment },
-      timeout: 120_000,
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+  // Nothing else of this environment: where the tests run in CI, it holds what the scripts look for.
+  const inherited = { PATH: process.env['PATH'] ?? '' };
+  return runCommand(file, args, { environment, inherited, timeout: 120_000 });
 }
