@@ -7,6 +7,4 @@ export interface Artifact {
   sha256: string;
   /** Of the HTML. */
   bytes: number;
-  /** Address of Lock on the CDN, where the page's settings chose that; else `null`. */
-  cdnScript: string | null;
 }

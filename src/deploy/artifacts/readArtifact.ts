@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { showFindings } from '../../pipeline/buildPage.ts';
 import { inspect } from '../../pipeline/inspect/inspect.ts';
 import { readPage } from '../../pipeline/inspect/readPage.ts';
-import { lockScriptUrl } from '../../pipeline/lockScript.ts';
 import { sha256 } from '../../pipeline/sha256.ts';
 import { isPageName } from '../../settings/formats.ts';
 import { UserError } from '../../settings/UserError.ts';
@@ -54,14 +53,12 @@ export async function readArtifact(folder: string, page: string, cwd: string): P
     throw new UserError(`${relative(cwd, folder)}/${page}.json is not the manifest of ${path}: build anew.`);
   }
   const hash = sha256(html);
-  const { delivery, versions } = described.output;
   if (hash !== described.output.sha256) {
     throw new UserError(
       `${path} is not the page that was built: its SHA-256 is not its manifest's, so it was changed since.\nChange login.config.ts or templates/ instead, and run npm run build.`,
     );
   }
-  const cdnScript = delivery === 'cdn' ? lockScriptUrl(versions['auth0-lock']) : null;
-  return { page, file, sha256: hash, bytes: Buffer.byteLength(html), cdnScript };
+  return { page, file, sha256: hash, bytes: Buffer.byteLength(html) };
 }
 
 /**
@@ -80,9 +77,7 @@ export async function artifactHtml({ file, sha256: expected }: Artifact, cwd: st
 /** @throws UserError when a page breaks a rule: for one that was not built from these sources */
 export async function checkRules(artifact: Artifact, cwd: string): Promise<void> {
   const findings = await inspect(await readPage(await artifactHtml(artifact, cwd)));
-  // The build warned of that one: the settings have chosen it.
-  const isChosen = (what: string) => artifact.cdnScript !== null && what.startsWith(`${artifact.cdnScript} `);
-  const errors = findings.filter(({ severity, what }) => severity === 'error' && !isChosen(what));
+  const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw new UserError(
     `${relative(cwd, artifact.file)} breaks the rules, so it is not deployed:\n${showFindings(errors)}`,

@@ -7,7 +7,10 @@ const HASH = /\bsha(?:256|384|512)-[\w+/-]{43,}={0,2}/;
 const LOCK = /^https:\/\/cdn\.auth0\.com\/js\/lock\/\d+\.\d+\.\d+\/lock\.min\.js$/;
 const IMPORT = /\bimport\b[^;'"]*['"](https?:[^'"]+)['"]/;
 
-/** Every script from elsewhere has an integrity hash; of Lock on Auth0's CDN, a warning will do. */
+/**
+ * Every script from elsewhere has an integrity hash; of Lock on Auth0's CDN, where the settings
+ * chose it, or of a page that was not built here, a warning will do.
+ */
 export const externalScriptsRule: Rule = {
   code: 'external-scripts',
   check({ scripts, expected }) {
@@ -15,7 +18,7 @@ export const externalScriptsRule: Rule = {
       const imported = /^module$/i.test(type) ? IMPORT.exec(text)?.[1] : undefined;
       if (imported !== undefined) return [unprotected(imported)];
       if (src === undefined || HASH.test(integrity ?? '')) return [];
-      if (src === expected?.lockScript || LOCK.test(src)) {
+      if (expected === undefined ? LOCK.test(src) : src === expected.lockScript) {
         return [
           {
             severity: 'warning',
