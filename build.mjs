@@ -64,9 +64,8 @@ process.exitCode = await main(process.argv.slice(2), {
   interrupted: () =>
     new Promise((resolve) => {
       whenInterrupted.push(resolve);
-      for (const signal of ['SIGINT', 'SIGTERM']) {
-        if (!process.listeners(signal).includes(onSignal)) process.on(signal, onSignal);
-      }
+      // Once, however often it is asked for.
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, onSignal).on(signal, onSignal);
     }),
   env: process.env,
   confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : null,

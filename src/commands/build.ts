@@ -1,14 +1,13 @@
 import { relative, resolve } from 'node:path';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { Shard } from '../settings/Shard.ts';
+import { INTERRUPTED } from './interrupted.ts';
 import { report } from './report.ts';
 import type { Surroundings } from './Surroundings.ts';
 import { summary } from './summary.ts';
 
 /** More pages than this get a summary instead of a report each. */
 const MOST_REPORTS = 10;
-/** What a shell says of a program that was interrupted. */
-const INTERRUPTED = 130;
 
 /** `node build.mjs`: builds once and prints what it wrote. */
 export async function build(

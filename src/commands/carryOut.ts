@@ -9,6 +9,7 @@ import { planReport } from '../deploy/report/planReport.ts';
 import { writeReport } from '../deploy/report/writeReport.ts';
 import { UserError } from '../settings/UserError.ts';
 import { wrongUsage } from './arguments/Values.ts';
+import { INTERRUPTED } from './interrupted.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** What `deploy` and `restore` have in common on the command line. */
@@ -19,9 +20,6 @@ export interface CarryOutRequest {
   force: boolean;
   report: string | undefined;
 }
-
-/** What a shell says of a program that was interrupted. */
-const INTERRUPTED = 130;
 
 /** @throws UserError where `--apply` would have to ask, and nobody can answer */
 export function mustBeAnswerable(

@@ -11,10 +11,8 @@ import { namedScenarios } from '../tenant/scenarios/namedScenarios.ts';
 import { startTenant } from '../tenant/startTenant.ts';
 import type { Tenant } from '../tenant/Tenant.ts';
 import type { GalleryRequest } from './arguments/galleryArguments.ts';
+import { INTERRUPTED } from './interrupted.ts';
 import type { Surroundings } from './Surroundings.ts';
-
-/** What a shell says of a program that was interrupted. */
-const INTERRUPTED = 130;
 
 /** `node build.mjs gallery`: a picture of the page in each scenario, on a phone and on a desktop. */
 export async function gallery(surroundings: Surroundings, request: GalleryRequest): Promise<number> {

@@ -15,10 +15,8 @@ import { Pipeline } from '../pipeline/Pipeline.ts';
 import { UserError } from '../settings/UserError.ts';
 import type { SetupTenantRequest } from './arguments/setupTenantArguments.ts';
 import { mustBeAnswerable } from './carryOut.ts';
+import { INTERRUPTED } from './interrupted.ts';
 import type { Surroundings } from './Surroundings.ts';
-
-/** What a shell says of a program that was interrupted. */
-const INTERRUPTED = 130;
 
 /** `node build.mjs setup-tenant`: shows what the settings would change in a tenant, and has it carried out. */
 export async function setupTenant(surroundings: Surroundings, request: SetupTenantRequest): Promise<number> {

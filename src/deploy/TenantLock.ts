@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from '../pipeline/sha256.ts';
 import { UserError } from '../settings/UserError.ts';
 
 /**
@@ -24,7 +24,7 @@ export class TenantLock {
    * @throws UserError when another process has it
    */
   static async take(domain: string, folder = tmpdir()): Promise<TenantLock> {
-    const name = createHash('sha256').update(domain).digest('hex').slice(0, 16);
+    const name = sha256(domain).slice(0, 16);
     const path = join(folder, `auth0-passwordless-page-${name}.lock`);
     const text = `${process.pid} ${domain} ${Math.random()}\n`;
     for (let tries = 0; tries < 3; tries++) {

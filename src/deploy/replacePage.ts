@@ -1,6 +1,7 @@
 import { UserError } from '../settings/UserError.ts';
 import { ApiFailure } from './api/ApiFailure.ts';
 import type { ManagementApi } from './api/ManagementApi.ts';
+import { sleep } from './api/sleep.ts';
 import type { SavedPage } from './backups/SavedPage.ts';
 import { judgeReadBack } from './pages/judgeReadBack.ts';
 import { type Fingerprint, fingerprint, isSamePage, type LivePage } from './pages/LivePage.ts';
@@ -99,7 +100,7 @@ async function readBack(
     let live = await readLivePage(api, place);
     for (const pause of pauses) {
       if (isSamePage(fingerprint(live), fingerprint(wanted))) break;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await sleep(pause);
       live = await readLivePage(api, place);
     }
     return live;

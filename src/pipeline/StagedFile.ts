@@ -1,6 +1,6 @@
 import { copyFile, link, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Staged } from './Staged.ts';
+import { stagedNames } from './stagedNames.ts';
 
 /** A file that is written beside its place, and then renamed into it. */
 export class StagedFile implements Staged {
@@ -14,10 +14,9 @@ export class StagedFile implements Staged {
   /** @param path - absolute */
   constructor(path: string) {
     this.path = path;
-    // The process's number keeps two builds into one folder out of each other's files.
-    const hidden = join(dirname(path), `.${basename(path)}.${process.pid}`);
-    this.temporary = `${hidden}.new`;
-    this.#previous = `${hidden}.previous`;
+    const { temporary, previous } = stagedNames(path);
+    this.temporary = temporary;
+    this.#previous = previous;
   }
 
   async replace(): Promise<void> {

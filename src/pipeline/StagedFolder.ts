@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Staged } from './Staged.ts';
+import { stagedNames } from './stagedNames.ts';
 
 /**
  * A folder that is written beside its place, and then renamed into it as a whole: what the previous one held
@@ -17,9 +17,9 @@ export class StagedFolder implements Staged {
   /** @param path - absolute */
   constructor(path: string) {
     this.path = path;
-    const hidden = join(dirname(path), `.${basename(path)}.${process.pid}`);
-    this.temporary = `${hidden}.new`;
-    this.#previous = `${hidden}.previous`;
+    const { temporary, previous } = stagedNames(path);
+    this.temporary = temporary;
+    this.#previous = previous;
   }
 
   async replace(): Promise<void> {

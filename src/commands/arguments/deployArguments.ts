@@ -1,15 +1,13 @@
+import { type ApplyRequest, applyOptions, readApply } from './applyArguments.ts';
 import { text, type Values, wrongUsage } from './Values.ts';
 
 /** `node build.mjs deploy` */
-export interface DeployRequest {
+export interface DeployRequest extends ApplyRequest {
   command: 'deploy';
   tenant: string | undefined;
   client: string | undefined;
   page: string | undefined;
   all: boolean;
-  apply: boolean;
-  yes: boolean;
-  force: boolean;
   smoke: boolean;
   smokeClient: string | undefined;
   /** Path of the HTML report. */
@@ -25,9 +23,7 @@ export const deployOptions = {
   client: { type: 'string' },
   page: { type: 'string' },
   all: { type: 'boolean' },
-  apply: { type: 'boolean' },
-  yes: { type: 'boolean' },
-  force: { type: 'boolean' },
+  ...applyOptions,
   smoke: { type: 'boolean' },
   'smoke-client': { type: 'string' },
   report: { type: 'string' },
@@ -44,8 +40,8 @@ export function readDeploy(values: Values): DeployRequest {
   if (is('all') && client !== undefined) {
     throw wrongUsage('--all takes its applications from deploy.json, so --client does not go with it');
   }
-  if (is('yes') && !is('apply')) throw wrongUsage('--yes answers what --apply asks, and needs it');
-  if (is('smoke') && !is('apply'))
+  const applied = readApply(values);
+  if (is('smoke') && !applied.apply)
     throw wrongUsage('--smoke looks at what --apply has written, and needs it');
   if (smokeClient !== undefined && !is('smoke')) throw wrongUsage('--smoke-client needs --smoke');
   return {
@@ -54,9 +50,7 @@ export function readDeploy(values: Values): DeployRequest {
     client,
     page: text(values['page']),
     all: is('all'),
-    apply: is('apply'),
-    yes: is('yes'),
-    force: is('force'),
+    ...applied,
     smoke: is('smoke'),
     smokeClient,
     report: text(values['report']),

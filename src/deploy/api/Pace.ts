@@ -1,3 +1,5 @@
+import { sleep } from './sleep.ts';
+
 /** Requests that a tenant has left, below which the pace slows down: what is under way at a time. */
 const FEW_LEFT = 6;
 /** Fewer still: slower than the bucket is filled. */
@@ -57,5 +59,3 @@ export class Pace {
     this.#measured = { since: now, left, requests: 0 };
   }
 }
-
-const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,5 +1,6 @@
 import { MalformedAnswer } from './MalformedAnswer.ts';
 import { Pace } from './Pace.ts';
+import { sleep } from './sleep.ts';
 
 /** How long to wait, and for what; times in milliseconds. */
 export interface Patience {
@@ -104,5 +105,3 @@ function number(headers: Headers, name: string): number | null {
   const text = headers.get(name);
   return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
-
-const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

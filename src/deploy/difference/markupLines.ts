@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { sha256 } from '../../pipeline/sha256.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -49,7 +49,7 @@ function attributeLines(shown: string): string[] {
 
 function brief(value: string): string {
   const named = (uri: string) => {
-    const hash = createHash('sha256').update(uri).digest('hex').slice(0, 8);
+    const hash = sha256(uri).slice(0, 8);
     return `${/^[^;,]*/.exec(uri)?.[0].slice(0, 40)}… (${uri.length} characters, ${hash})`;
   };
   if (/^data:/i.test(value) && value.length > SHORT) return named(value);

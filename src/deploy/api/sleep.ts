@@ -1,0 +1,3 @@
+/** Resolves after that time. */
+export const sleep = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
