@@ -8,22 +8,20 @@ import { MOST_SHOWN, plannedText } from '../deploy/report/plannedText.ts';
 import { planReport } from '../deploy/report/planReport.ts';
 import { writeReport } from '../deploy/report/writeReport.ts';
 import { UserError } from '../settings/UserError.ts';
+import type { ApplyRequest } from './arguments/applyArguments.ts';
 import { wrongUsage } from './arguments/Values.ts';
 import { INTERRUPTED } from './interrupted.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** What `deploy` and `restore` have in common on the command line. */
-export interface CarryOutRequest {
+export interface CarryOutRequest extends ApplyRequest {
   command: 'deploy' | 'restore';
-  apply: boolean;
-  yes: boolean;
-  force: boolean;
   report: string | undefined;
 }
 
 /** @throws UserError where `--apply` would have to ask, and nobody can answer */
 export function mustBeAnswerable(
-  { apply, yes }: Pick<CarryOutRequest, 'apply' | 'yes'>,
+  { apply, yes }: Pick<ApplyRequest, 'apply' | 'yes'>,
   { confirm }: Surroundings,
 ): void {
   if (!apply || yes || confirm !== null) return;

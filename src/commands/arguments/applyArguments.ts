@@ -3,7 +3,9 @@ import { type Values, wrongUsage } from './Values.ts';
 /** Of a command that shows first, and writes to a tenant with `--apply`. */
 export interface ApplyRequest {
   apply: boolean;
+  /** Nobody is asked. */
   yes: boolean;
+  /** A page of someone else's may be replaced. */
   force: boolean;
 }
 

@@ -6,9 +6,6 @@ export interface SetupTenantRequest extends ApplyRequest {
   command: 'setup-tenant';
   /** Folder that a build wrote; `null`: build first. */
   from: string | null;
-  apply: boolean;
-  /** Nobody is asked. */
-  yes: boolean;
   /** Folder for what was live; `null`: the usual one. */
   backups: string | null;
 }
