@@ -1,6 +1,7 @@
 /** As long as for anything else that a visitor waits for. */
 const PATIENCE_MS = 9_000;
-const SOCIAL = '.auth0-lock-social-button';
+/** A disabled one waits for the terms to be accepted. */
+const SOCIAL = '.auth0-lock-social-button:not(:disabled)';
 /** Whoever clicks one goes on; the submit button is clicked again by whoever waits. */
 const ANOTHER_WAY = 'a, button:not([type=submit]), [role=button]';
 
@@ -14,15 +15,11 @@ export type WayOut = 'code' | 'social';
  * whoever types on, or takes another way, is not waiting.
  */
 export function watchLeaving(onSlow: (by: WayOut) => void): void {
-  let isSocial = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const goOn = () => clearTimeout(timer);
   const wait = (by: WayOut) => {
-    timer ??= setTimeout(() => onSlow(by), PATIENCE_MS);
-  };
-  const goOn = () => {
-    isSocial = false;
-    clearTimeout(timer);
-    timer = undefined;
+    goOn();
+    timer = setTimeout(() => onSlow(by), PATIENCE_MS);
   };
   document.addEventListener('loginpage:code-accepted', () => wait('code'));
   document.addEventListener('input', goOn, true);
@@ -30,14 +27,12 @@ export function watchLeaving(onSlow: (by: WayOut) => void): void {
     'click',
     ({ target }) => {
       if (!(target instanceof Element)) return;
-      if (target.closest(SOCIAL) !== null) isSocial = true;
+      // On the tenant's own host Lock always redirects (auth0-lock 14.3.0, core/web_api.js). The click itself counts,
+      // since Safari on iOS has no beforeunload.
+      if (target.closest(SOCIAL) !== null) wait('social');
       else if (target.closest(ANOTHER_WAY) !== null) goOn();
     },
     true,
   );
-  // Lock may open a window instead, which leaves the page where it is.
-  window.addEventListener('beforeunload', () => {
-    if (isSocial) wait('social');
-  });
   window.addEventListener('pagehide', goOn);
 }

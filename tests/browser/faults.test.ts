@@ -404,8 +404,17 @@ describe('a navigation', () => {
     return visitor;
   }
 
-  it('to a social provider that hangs is told', async () => {
-    const visitor = await visit(social);
+  it.each([
+    ['', () => undefined],
+    // As Safari on iOS.
+    [
+      ', without beforeunload',
+      () => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation()),
+    ],
+  ])('to a social provider that hangs is told%s', async (_browser, prepare) => {
+    const visitor = await arrive({ viewport: WIDE });
+    await visitor.page.addInitScript(prepare);
+    await visitor.open(tenant.address(social));
     tenant.faults.set({ path: '/authorize', answer: 'hang' });
     await google(visitor).click({ noWaitAfter: true });
     // Playwright talks to no page that is on its way to another, but hears its console.
