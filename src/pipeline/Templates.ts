@@ -120,7 +120,7 @@ async function minify(file: string, css: string): Promise<string> {
   const { code, warnings } = await transform(css, {
     loader: 'css',
     minify: true,
-    target: ['chrome100', 'firefox100', 'safari15'],
+    target: ['chrome78', 'firefox68', 'safari12.1'],
     logLevel: 'silent',
     sourcefile: file,
   }).catch((error: unknown) => {

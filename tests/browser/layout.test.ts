@@ -188,4 +188,24 @@ describe('for people whom movement makes sick', () => {
     const longest = await it.page.evaluate(() => (window as unknown as { longest: object }).longest);
     expect(longest).toMatchObject({ ms: expect.toSatisfy((ms: number) => ms <= 1) });
   });
+
+  // Into a field as soon as it has the focus: one that is hidden a moment later loses it again.
+  it.each(['cut', 'cutReact'])('each digit that is typed arrives: %s', async (variant) => {
+    const it = await arrive({ reducedMotion: 'reduce' });
+    const typed = (digits: string) => it.page.keyboard.type(digits, { delay: 40 });
+    const arrived = () => tenant.sent('/passwordless/verify').map(({ body }) => body['verification_code']);
+    await it.open(tenant.address({ html: builtPage(variant), hosted: { connection: 'sms' } }));
+    await it.phone.pressSequentially('412345678');
+    await it.page.keyboard.press('Enter');
+    await it.page.locator('input[name=vcode]:focus').waitFor();
+    await typed('943583\n');
+    await expect.poll(arrived, PATIENT).toEqual(['943583']);
+    await it.message.waitFor();
+    await it.page.locator('input[name=vcode]:focus').waitFor();
+    await it.page.keyboard.press('ControlOrMeta+A');
+    const code = await codeFor('+61412345678');
+    await typed(`${code}\n`);
+    await expect.poll(arrived, PATIENT).toEqual(['943583', code]);
+    await it.page.waitForURL('**/tenant/done?code=*');
+  });
 });
