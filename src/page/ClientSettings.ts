@@ -10,6 +10,6 @@ export interface EnabledConnection {
 /** What Auth0 says of the application, in the shape that Lock reads (`Auth0.setClient`). */
 export interface ClientSettings {
   id: string;
-  strategies: { name: string; connections: { name: string; [field: string]: unknown }[] }[];
+  strategies: { name: string; connections: { name: string; display_name?: string }[] }[];
   [field: string]: unknown;
 }

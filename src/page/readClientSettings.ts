@@ -3,32 +3,31 @@ import { isRecord } from './isRecord.ts';
 import { ownValue } from './ownValue.ts';
 
 type Strategy = ClientSettings['strategies'][number];
+type Connection = Strategy['connections'][number];
 
 /**
- * Checks what `Auth0.setClient` was called with. Strategies and connections that are not what they should
- * be are dropped; other fields pass through, since Lock reads some (`subscription`, `tenant`).
+ * Checks what `Auth0.setClient` was called with. Strategies and connections that are not what they should be are
+ * dropped. Of the others remains what passwordless Lock shows: it also reads what databases and enterprise
+ * connections have (`validation`, `passwordPolicy`, `domain_aliases`), shown or not, and throws where that is not
+ * as it expects (auth0-lock 14.3.0, `src/core/client/index.js`).
  *
  * @returns the settings, or `null` when the payload is for another application or not an object
  */
 export function readClientSettings(payload: unknown, clientID: string): ClientSettings | null {
   if (!isRecord(payload) || payload['id'] !== clientID) return null;
-  const strategies = Array.isArray(payload['strategies']) ? payload['strategies'] : [];
-  return { ...payload, id: clientID, strategies: strategies.flatMap(readStrategy) };
+  return { ...payload, id: clientID, strategies: listOf(payload['strategies']).flatMap(readStrategy) };
 }
 
-function readStrategy(value: unknown): Strategy[] {
-  if (!isRecord(value) || typeof value['name'] !== 'string') return [];
-  return [{ ...value, name: value['name'], connections: readConnections(value['connections']) }];
+function readStrategy({ name, connections }: Record<string, unknown>): Strategy[] {
+  return isName(name) ? [{ name, connections: listOf(connections).flatMap(readConnection) }] : [];
 }
 
-function readConnections(value: unknown): Strategy['connections'] {
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((connection: unknown) =>
-    isRecord(connection) && typeof connection['name'] === 'string'
-      ? [{ ...connection, name: connection['name'] }]
-      : [],
-  );
+function readConnection({ name, display_name: displayName }: Record<string, unknown>): Connection[] {
+  return isName(name) ? [{ name, ...(isName(displayName) && { display_name: displayName }) }] : [];
 }
+
+const listOf = (value: unknown) => (Array.isArray(value) ? value.filter(isRecord) : []);
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /**
  * The same for a third-party application, of which Auth0 publishes no client settings: its connections
@@ -42,16 +41,15 @@ export function readTenantSettings(payload: unknown, clientID: string): ClientSe
   const perClient = isRecord(payload['clientsConnections']) ? payload['clientsConnections'] : {};
   const enabled = ownValue(perClient, clientID);
   const connections = Object.values(payload['connections'])
-    .flatMap((list): unknown[] => (Array.isArray(list) ? list : []))
-    .filter(isRecord)
+    .flatMap(listOf)
     .filter(({ name }) => !Array.isArray(enabled) || enabled.includes(name));
   const strategies = new Map<string, Strategy>();
   for (const connection of connections) {
-    const { name, strategy } = connection;
-    if (typeof name !== 'string' || typeof strategy !== 'string') continue;
+    const { strategy } = connection;
+    if (!isName(strategy)) continue;
     const known = strategies.get(strategy) ?? { name: strategy, connections: [] };
     strategies.set(strategy, known);
-    known.connections.push({ ...connection, name });
+    known.connections.push(...readConnection(connection));
   }
   return { id: clientID, strategies: [...strategies.values()] };
 }

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
 import qs from 'qs';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from '../../src/page/lock/diet/qs.ts';
@@ -57,6 +58,61 @@ describe('Lock’s bundle', () => {
 
   it('can be made without any cut', async () => {
     expect((await bundle({ renderer: 'react', icons: null, uncut: cuts })).length).toBeGreaterThan(1_000_000);
+  });
+});
+
+/** What the tests below ask of Lock's inside, as it is in the page. */
+interface Inside {
+  readClient(settings: object): Policies;
+  readTenant(settings: object): Policies;
+  askSession(done: (error: unknown, data: unknown) => void): void;
+}
+/** Lock's connections, but for the tests of a password. */
+type Policies = { database: { passwordPolicy: { length: object } }[] };
+
+describe('what a cut puts in the place of something', () => {
+  const contents = `
+    import Immutable from 'immutable';
+    export * from './src/page/lock/bundled.ts';
+    import * as client from 'auth0-lock/lib/core/client/index';
+    import * as tenant from 'auth0-lock/lib/core/tenant/index';
+    import Api from 'auth0-lock/lib/core/web_api/p2_api';
+    export const readClient = (it) => client.clientConnections(client.initClient(Immutable.Map(), it)).toJS();
+    export const readTenant = (it) => tenant.tenantConnections(tenant.initTenant(Immutable.Map(), 'a', it)).toJS();
+    export const askSession = (done) =>
+      new Api('lock', 'a', 'acme.auth0.com', { redirectUrl: 'https://example.com' }).getSSOData(false, done);`;
+  async function inside(uncut: typeof cuts | [] = []): Promise<Inside> {
+    const { entryPoints: _, ...options } = lockBundleOptions(root, { ...key, icons: null, uncut });
+    const stdin = { contents, resolveDir: root };
+    const { outputFiles } = await build({ ...options, stdin, write: false });
+    const { window } = new JSDOM('', { runScripts: 'outside-only', url: 'https://login.example.com/' });
+    return window.eval(
+      `(function (module) { ${outputFiles?.[0]?.text}\n; return module.exports; })({ exports: {} })`,
+    ) as Inside;
+  }
+
+  it('is enough for every password policy that client settings may name', async () => {
+    const [whole, slim] = await Promise.all([inside(cuts), inside()]);
+    const database = [undefined, null, '', 'none', 'low', 'fair', 'good', 'excellent'].flatMap(
+      (passwordPolicy) =>
+        [undefined, null, {}, { min_length: 0 }, { min_length: 12 }].map((password_complexity_options) => ({
+          name: 'users',
+          passwordPolicy,
+          password_complexity_options,
+          validation: { passwordPolicy, username: { min: 1, max: 15 } },
+        })),
+    );
+    const lengths = ({ database }: Policies) => database.map(({ passwordPolicy }) => passwordPolicy.length);
+    const settings = { id: 'a', strategies: [{ name: 'auth0', connections: database }] };
+    expect(lengths(slim.readClient(settings))).toEqual(lengths(whole.readClient(settings)));
+    const tenant = { connections: { database } };
+    expect(lengths(slim.readTenant(tenant))).toEqual(lengths(whole.readTenant(tenant)));
+  });
+
+  it('answers when Lock asks for a session on a host that is not the tenant’s', async () => {
+    const { askSession } = await inside();
+    const answer = new Promise((done) => askSession((...args) => done(args)));
+    expect(await answer).toEqual([expect.objectContaining({ error: 'not_in_page' }), { sso: false }]);
   });
 });
 

@@ -84,13 +84,21 @@ describe('enabledConnections', () => {
 });
 
 describe('readClientSettings', () => {
-  it('passes other fields through', () => {
+  it('keeps what Lock shows, and of connections nothing else', () => {
+    const connections = [
+      { name: 'a', display_name: 'A', validation: null, passwordPolicy: 'superb', domain_aliases: 5 },
+      { name: 'b', display_name: { en: 'B' } },
+    ];
     const sent = {
       id: 'a',
       subscription: 'dev',
-      strategies: [{ name: 'sms', connections: [{ name: 'sms', x: 1 }] }],
+      strategies: [{ name: 'oauth2', scope: ['x'], connections }],
     };
-    expect(readClientSettings(sent, 'a')).toEqual(sent);
+    expect(readClientSettings(sent, 'a')).toEqual({
+      id: 'a',
+      subscription: 'dev',
+      strategies: [{ name: 'oauth2', connections: [{ name: 'a', display_name: 'A' }, { name: 'b' }] }],
+    });
   });
   it.each([null, undefined, 'text', [], {}, { id: 'b' }])('is null for %j', (payload) => {
     expect(readClientSettings(payload, 'a')).toBeNull();
@@ -98,10 +106,10 @@ describe('readClientSettings', () => {
   it.each([
     [undefined, []],
     ['sms', []],
-    [[null, 7, {}, { name: 1 }], []],
+    [[null, 7, {}, [], { name: 1 }, { name: '' }], []],
     [[{ name: 'sms' }], [{ name: 'sms', connections: [] }]],
     [
-      [{ name: 'sms', connections: [null, { name: 1 }, { name: 'ok' }] }],
+      [{ name: 'sms', connections: [null, { name: 1 }, { name: '' }, { name: 'ok' }] }],
       [{ name: 'sms', connections: [{ name: 'ok' }] }],
     ],
   ])('drops what is no strategy or connection: %j', (strategies, expected) => {

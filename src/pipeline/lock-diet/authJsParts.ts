@@ -12,7 +12,10 @@ const PARTS: Readonly<Record<string, string>> = {
   // Popups, and checks in a frame: on the login page Lock always redirects.
   'web-auth/popup': IDLE,
   'web-auth/silent-authentication-handler': IDLE,
-  'web-auth/web-message-handler': IDLE,
+  // Lock asks for a check after all where the page's host is not the tenant's, and takes an error for "no session".
+  'web-auth/web-message-handler': `export default class {
+    run(options, cb) { cb({ error: 'not_in_page', error_description: 'Sessions are not checked in this page.' }); }
+  }`,
   // Database connections.
   'web-auth/username-password': IDLE,
   'authentication/db-connection': IDLE,

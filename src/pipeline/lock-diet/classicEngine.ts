@@ -1,5 +1,13 @@
 import type { Cut } from './Cut.ts';
 
+/**
+ * Lengths by policy, without the functions that test a password. Lock gives every database connection its policy,
+ * shown or not, and writes `password_complexity_options.min_length` into it.
+ */
+const POLICIES = `export default { ${Object.entries({ none: 1, low: 6, fair: 8, good: 8, excellent: 10 })
+  .map(([name, minLength]) => `${name}: { length: { minLength: ${minLength} } }`)
+  .join(', ')} };`;
+
 /** Where the passwordless engine leads into the classic one, and what stands there instead. */
 const EDGES: readonly { importer: string; path: string; contents: string }[] = [
   // An email is asked for only where a passwordless connection is: then Lock itself takes every domain.
@@ -8,25 +16,8 @@ const EDGES: readonly { importer: string; path: string; contents: string }[] = [
     path: '../connection/enterprise',
     contents: 'export const isHRDEmailValid = () => true;',
   },
-  // Whether the single sign-on data asks for Active Directory too.
-  {
-    importer: 'core/remote_data.js',
-    path: '../connection/enterprise',
-    contents: 'export const isADEnabled = () => false;',
-  },
-  // Password policies, which only database connections have.
-  { importer: 'core/client/index.js', path: 'auth0-password-policies', contents: 'export default {};' },
-  {
-    importer: 'core/tenant/index.js',
-    path: 'auth0-password-policies',
-    contents: 'export default {};',
-  },
-  // Says that the terms of a sign-up were not accepted; the passwordless engine never asks that of a button.
-  {
-    importer: 'field/social/social_buttons_pane.js',
-    path: '../../connection/database/actions',
-    contents: 'export const signUpError = () => {};',
-  },
+  { importer: 'core/client/index.js', path: 'auth0-password-policies', contents: POLICIES },
+  { importer: 'core/tenant/index.js', path: 'auth0-password-policies', contents: POLICIES },
   // `Auth0Lock`, beside `Auth0LockPasswordless` in the package's entry.
   { importer: 'index.js', path: './lock', contents: 'export default null;' },
 ];
@@ -40,19 +31,19 @@ export const classicEngine: Cut = {
   name: 'classicEngine',
   expects: EDGES.map(expectation),
   setup(build, found) {
-    const edges = new Map(EDGES.map((edge) => [`${edge.importer}>${edge.path}`, edge]));
     build.onResolve(
-      { filter: /^(?:auth0-password-policies|\.\/lock|\..*\/(?:enterprise|database\/actions))$/ },
+      { filter: /^(?:auth0-password-policies|\.\/lock|\..*\/enterprise)$/ },
       ({ importer, path }) => {
         const [, from] = /[\\/]auth0-lock[\\/]lib[\\/](.*)$/.exec(importer) ?? [];
-        const edge = edges.get(`${from?.replace(/\\/g, '/')}>${path}`);
+        const file = from?.replace(/\\/g, '/');
+        const edge = EDGES.find((it) => it.importer === file && it.path === path);
         if (edge === undefined) return null;
         found(expectation(edge));
-        return { path: `${edge.importer} ${edge.path}`, namespace: NAMESPACE, sideEffects: false };
+        return { path, namespace: NAMESPACE, sideEffects: false };
       },
     );
     build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
-      contents: edges.get(path.replace(' ', '>'))?.contents ?? '',
+      contents: EDGES.find((edge) => edge.path === path)?.contents ?? '',
       loader: 'js',
     }));
   },
