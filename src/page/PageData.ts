@@ -58,6 +58,8 @@ export interface Words {
   /** The same without a brand. */
   titlePlain: string;
   loading: string;
+  /** Shown in place of `loading` after ten seconds in which the script has not run. */
+  stalled: string;
   noscript: string;
   /** Labels of the method switch: what a click leads to. */
   switchTo: Record<Method, string>;

@@ -10,6 +10,8 @@ export interface PageElements {
   failure: HTMLElement;
   failureText: HTMLElement;
   tryAgain: HTMLButtonElement;
+  /** What the style shows when this script does not run; a team's template may lack it. */
+  stalled: HTMLElement | null;
   /** Absent when the settings name no logo. */
   logo: HTMLImageElement | null;
 }
@@ -24,6 +26,7 @@ export function pageElements(page: Document): PageElements {
     failure: byId(page, 'failure'),
     failureText: byId(page, 'failure-text'),
     tryAgain: byId(page, 'try-again') as HTMLButtonElement,
+    stalled: page.getElementById('stalled'),
     logo: page.getElementById('brand-logo') as HTMLImageElement | null,
   };
 }

@@ -38,6 +38,8 @@ export async function startPage(): Promise<void> {
   const elements = pageElements(document);
   const screen = new FailureScreen(elements);
   guardExceptions(elements, screen);
+  // From here on, whatever goes wrong is told by the script.
+  elements.stalled?.remove();
   try {
     const page = JSON.parse(dataBlock(document, 'page-settings')) as PageData;
     // In some language before the hosted config is read, so that a broken one is told in a language.

@@ -4,6 +4,8 @@ export const de: Words = {
   title: 'Bei {brand} anmelden',
   titlePlain: 'Anmelden',
   loading: 'Das Anmeldeformular wird geladen…',
+  stalled:
+    'Das Anmeldeformular ist nicht gestartet. Versuchen Sie es erneut. Wenn das nicht hilft, prüfen Sie Ihre Verbindung und Inhaltsblocker, oder verwenden Sie einen neueren Browser.',
   noscript:
     'Diese Seite braucht JavaScript, um Sie anzumelden. Schalten Sie es im Browser ein und laden Sie die Seite neu.',
   switchTo: {

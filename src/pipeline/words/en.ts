@@ -4,6 +4,8 @@ export const en: Words = {
   title: 'Log in to {brand}',
   titlePlain: 'Log in',
   loading: 'Loading the login form…',
+  stalled:
+    'The login form has not started. Try again. If that does not help, check your connection and any content blocker, or use a newer browser.',
   noscript: 'This page needs JavaScript to log you in. Turn it on in your browser and load the page again.',
   switchTo: {
     sms: 'Use your phone number instead',

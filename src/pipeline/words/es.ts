@@ -4,6 +4,8 @@ export const es: Words = {
   title: 'Iniciar sesión en {brand}',
   titlePlain: 'Iniciar sesión',
   loading: 'Cargando el formulario de acceso…',
+  stalled:
+    'El formulario de acceso no se ha iniciado. Inténtalo de nuevo. Si no sirve, comprueba tu conexión y tus bloqueadores de contenido, o usa un navegador más reciente.',
   noscript:
     'Esta página necesita JavaScript para iniciar tu sesión. Actívalo en tu navegador y vuelve a cargar la página.',
   switchTo: {

@@ -4,6 +4,8 @@ export const fr: Words = {
   title: 'Se connecter à {brand}',
   titlePlain: 'Se connecter',
   loading: 'Chargement du formulaire de connexion…',
+  stalled:
+    'Le formulaire de connexion n’a pas démarré. Réessayez. Si cela ne suffit pas, vérifiez votre connexion et vos bloqueurs de contenu, ou utilisez un navigateur plus récent.',
   noscript:
     'Cette page a besoin de JavaScript pour vous connecter. Activez-le dans votre navigateur et rechargez la page.',
   switchTo: {

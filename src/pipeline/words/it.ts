@@ -4,6 +4,8 @@ export const it: Words = {
   title: 'Accedi a {brand}',
   titlePlain: 'Accedi',
   loading: 'Caricamento del modulo di accesso…',
+  stalled:
+    'Il modulo di accesso non si è avviato. Riprova. Se non basta, controlla la connessione e gli eventuali blocchi dei contenuti, oppure usa un browser più recente.',
   noscript:
     'Questa pagina ha bisogno di JavaScript per farti accedere. Attivalo nel browser e ricarica la pagina.',
   switchTo: {

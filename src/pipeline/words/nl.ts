@@ -4,6 +4,8 @@ export const nl: Words = {
   title: 'Inloggen bij {brand}',
   titlePlain: 'Inloggen',
   loading: 'Het inlogformulier wordt geladen…',
+  stalled:
+    'Het inlogformulier is niet gestart. Probeer het opnieuw. Helpt dat niet, controleer dan je verbinding en eventuele contentblokkers, of gebruik een nieuwere browser.',
   noscript:
     'Deze pagina heeft JavaScript nodig om je in te loggen. Zet het aan in je browser en laad de pagina opnieuw.',
   switchTo: {

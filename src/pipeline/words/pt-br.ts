@@ -4,6 +4,8 @@ export const ptBr: Words = {
   title: 'Entrar em {brand}',
   titlePlain: 'Entrar',
   loading: 'Carregando o formulário de login…',
+  stalled:
+    'O formulário de login não abriu. Tente novamente. Se não resolver, verifique sua conexão e seus bloqueadores de conteúdo ou use um navegador mais recente.',
   noscript:
     'Esta página precisa de JavaScript para fazer seu login. Ative-o no navegador e recarregue a página.',
   switchTo: {

@@ -4,6 +4,7 @@ export const zh: Words = {
   title: '登录 {brand}',
   titlePlain: '登录',
   loading: '正在加载登录表单…',
+  stalled: '登录表单尚未启动。请重试。如果仍然无效，请检查网络连接和内容拦截器，或使用较新的浏览器。',
   noscript: '此页面需要 JavaScript 才能登录。请在浏览器中启用后重新加载页面。',
   switchTo: {
     sms: '改用手机号码',
