@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, DARK, darkened, READABLE, type Rgb, WHITE } from '../../src/page/contrast.ts';
-import { plainNumber } from '../../src/page/markup/plainNumber.ts';
 import { pageColours } from '../../src/page/pageColours.ts';
 import { readableButton } from '../../src/page/readableButton.ts';
 import { colourInRgb } from '../../src/settings/colourInRgb.ts';
@@ -73,20 +72,4 @@ describe('colourInRgb', () => {
     ['url(x)', null],
     ['', null],
   ])('%s is %j', (text, expected) => expect(colourInRgb(text)).toEqual(expected));
-});
-
-describe('plainNumber', () => {
-  it.each([
-    ['412345678', '412345678'],
-    ['412 345-678', '412 345-678'],
-    ['(415) 555.0100', '415 555 0100'],
-    ['\u202a412 345\u202c', '412 345'],
-    ['٤١٢٣٤٥', '412345'],
-    ['۴۱۲', '412'],
-    ['１２３　４５６', '123 456'],
-    ['412\u00a0345\u2011678', '412 345 678'],
-    ['+61 412', '+61 412'],
-    ['abc', 'abc'],
-    ['', ''],
-  ])('%j is %j', (text, expected) => expect(plainNumber(text)).toBe(expected));
 });
