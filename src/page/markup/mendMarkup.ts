@@ -5,8 +5,8 @@ import { countryList } from './countryList.ts';
 import { coverForm } from './coverForm.ts';
 import { labelParts } from './labelParts.ts';
 import { lateFocus } from './lateFocus.ts';
+import { mendFields } from './mendFields.ts';
 import { mendKeys } from './mendKeys.ts';
-import { mendNumbers } from './mendNumbers.ts';
 import { newMessages } from './newMessages.ts';
 import { socialButtons } from './socialButtons.ts';
 
@@ -19,7 +19,7 @@ import { socialButtons } from './socialButtons.ts';
 export function mendMarkup(container: HTMLElement, words: Words, liveRegion: LiveRegion): void {
   const messages = newMessages(container);
   mendKeys(container);
-  mendNumbers(container);
+  mendFields(container);
   new MutationObserver(() => {
     labelParts(container, words);
     captcha(container);
