@@ -51,6 +51,15 @@ async function submit(it: Opened, method: keyof typeof FIELDS): Promise<Record<s
 const both = ['email', 'sms'];
 const google = ['google-oauth2'];
 const custom = { strategy: 'sms', name: 'sms-au' };
+/** What Lock reads too, though it never shows it. */
+const beside: readonly ScenarioConnection[] = [
+  {
+    strategy: 'auth0',
+    name: 'users',
+    options: { passwordPolicy: 'good', password_complexity_options: { min_length: 10 }, validation: null },
+  },
+  { strategy: 'ad', name: 'staff', options: { tenant_domain: 'example.com' } },
+];
 
 interface Case {
   name: string;
@@ -199,6 +208,16 @@ const cases: Case[] = [
     shows: 'email',
     switchesTo: 'sms',
   },
+  ...['open', 'react'].map(
+    (variant): Case => ({
+      name: 'a database and an enterprise connection beside',
+      variant,
+      hosted: { connection: 'sms' },
+      has: [...beside, 'sms'],
+      shows: 'sms',
+      starts: 'sms',
+    }),
+  ),
 ];
 
 describe('the built page in jsdom', () => {

@@ -488,20 +488,95 @@ describe('logging out', () => {
 });
 
 describe('what Lock asks for', () => {
+  const connections = [
+    'sms',
+    { strategy: 'sms', name: 'sms-au' },
+    'google-oauth2',
+    {
+      strategy: 'auth0',
+      name: 'users',
+      options: {
+        passwordPolicy: 'good',
+        password_complexity_options: { min_length: 10 },
+        requires_username: true,
+        validation: { username: { min: 3, max: 15 } },
+        disable_signup: true,
+      },
+    },
+    { strategy: 'oauth2', name: 'acme', display_name: 'Acme', options: { scope: ['profile'] } },
+    {
+      strategy: 'samlp',
+      name: 'staff',
+      options: { tenant_domain: 'example.com', domain_aliases: ['example.org'] },
+    },
+  ];
+
   it('client settings, in the order of the scenario', async () => {
-    const connections = ['sms', { strategy: 'sms', name: 'sms-au' }, 'google-oauth2'];
     const id = clientOf(tenant.address({ connections }));
     const script = await (await visitor.request(`/client/${id}.js?t123`)).text();
+    const hosted = (what: string) => `https://login.auth0.com/lo/${what}?wtrealm=urn:auth0:acme:users`;
     expect(JSON.parse(/^Auth0\.setClient\((.*)\);$/.exec(script)?.[1] ?? '')).toEqual({
       id,
       tenant: 'acme',
       subscription: 'enterprise',
+      authorize: `${tenant.origin}/authorize`,
+      callback: `${tenant.origin}${DONE}`,
+      hasAllowedOrigins: true,
       strategies: [
         { name: 'sms', connections: [{ name: 'sms' }, { name: 'sms-au' }] },
-        { name: 'google-oauth2', connections: [{ name: 'google-oauth2' }] },
+        { name: 'google-oauth2', connections: [{ name: 'google-oauth2', scope: ['email', 'profile'] }] },
+        {
+          name: 'auth0',
+          connections: [
+            {
+              name: 'users',
+              forgot_password_url: hosted('forgot'),
+              signup_url: hosted('signup'),
+              passwordPolicy: 'good',
+              password_complexity_options: { min_length: 10 },
+              requires_username: true,
+              validation: { username: { min: 3, max: 15 } },
+              showSignup: false,
+              showForgot: true,
+            },
+          ],
+        },
+        { name: 'oauth2', connections: [{ name: 'acme', display_name: 'Acme', scope: ['profile'] }] },
+        {
+          name: 'samlp',
+          connections: [{ name: 'staff', domain: 'example.com', domain_aliases: ['example.org'] }],
+        },
       ],
     });
     expect((await visitor.request('/client/nobody.js')).status).toBe(404);
+  });
+
+  it('the tenant’s settings, for a third party', async () => {
+    const id = clientOf(tenant.address({ connections }));
+    const script = await (await visitor.request('/tenants/v1/acme.js')).text();
+    const settings = JSON.parse(/^Auth0\.setTenant\((.*)\);$/.exec(script)?.[1] ?? '') as {
+      connections: Record<string, { name: string }[]>;
+      clientsConnections: Record<string, string[]>;
+    };
+    expect(settings.clientsConnections[id]).toEqual([
+      ...['sms', 'sms-au', 'google-oauth2', 'users', 'acme', 'staff'],
+    ]);
+    const named = (kind: string, name: string) => settings.connections[kind]?.find((it) => it.name === name);
+    expect(named('passwordless', 'sms-au')).toEqual({ name: 'sms-au', strategy: 'sms' });
+    expect(named('social', 'acme')).toEqual({ name: 'acme', strategy: 'oauth2' });
+    expect(named('enterprise', 'staff')).toEqual({
+      name: 'staff',
+      strategy: 'samlp',
+      domains: ['example.com', 'example.org'],
+    });
+    expect(named('database', 'users')).toEqual({
+      name: 'users',
+      strategy: 'auth0',
+      allowSignup: false,
+      allowForgot: true,
+      requiresUsername: true,
+      validation: { passwordPolicy: 'good', username: { min: 3, max: 15 } },
+    });
   });
 
   it.each([

@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { parseArguments } from '../../src/commands/parseArguments.ts';
 import { layer } from '../../src/settings/layer.ts';
 import { addresses } from '../../src/tenant/addresses.ts';
+import { enterpriseStrategies, kindOf } from '../../src/tenant/data/Connection.ts';
 import { TenantData } from '../../src/tenant/data/TenantData.ts';
 import { concerns } from '../../src/tenant/http/Fault.ts';
 import { withReload } from '../../src/tenant/login/withReload.ts';
@@ -10,6 +12,25 @@ import { requiredScope } from '../../src/tenant/management/requiredScope.ts';
 import { connectionProblem } from '../../src/tenant/oidc/connectionProblem.ts';
 import { urlAllowed } from '../../src/tenant/oidc/urlAllowed.ts';
 import { namedScenarios } from '../../src/tenant/scenarios/namedScenarios.ts';
+
+const require = createRequire(import.meta.url);
+
+describe('kindOf', () => {
+  it('knows the enterprise strategies that Lock knows', () => {
+    const { STRATEGIES } = require('auth0-lock/lib/connection/enterprise') as { STRATEGIES: object };
+    expect([...enterpriseStrategies].sort()).toEqual(Object.keys(STRATEGIES).sort());
+  });
+  it.each([
+    ['auth0', 'database'],
+    ['sms', 'passwordless'],
+    ['email', 'passwordless'],
+    ['samlp', 'enterprise'],
+    ['google-oauth2', 'social'],
+    ['oauth2', 'social'],
+  ])('%s is %s', (strategy, kind) => {
+    expect(kindOf(strategy)).toBe(kind);
+  });
+});
 
 describe('urlAllowed', () => {
   it.each<[url: string, list: string[], allowed: boolean]>([

@@ -1,8 +1,14 @@
 import type { SettingsOverlay } from '../../settings/SettingsOverlay.ts';
+import type { ConnectionOptions } from '../data/Connection.ts';
 import type { Fault } from '../http/Fault.ts';
 
-/** A connection by its name, where that is its strategy too (`'sms'`, `'google-oauth2'`), or by both. */
-export type ScenarioConnection = string | { strategy: string; name: string };
+/**
+ * A connection by its name, where that is its strategy too (`'sms'`, `'google-oauth2'`), or by both, with the fields
+ * that the Management API has for it (`options`, `display_name`). One that the tenant has already stays as it is.
+ */
+export type ScenarioConnection =
+  | string
+  | { strategy: string; name: string; options?: ConnectionOptions; display_name?: string };
 
 /**
  * A situation that a login page can be in: what the application asks for, what it has enabled, what Auth0

@@ -53,15 +53,14 @@ export class ScenarioSet {
       allowed_logout_urls: [this.#origin, `${this.#origin}${path}`],
     });
     const connections = (scenario.connections ?? USUAL).map(toConnection);
-    for (const { strategy, name: connection } of connections) {
-      const known =
-        this.#data.connectionNamed(connection) ?? this.#data.addConnection({ strategy, name: connection });
+    for (const connection of connections) {
+      const known = this.#data.connectionNamed(connection.name) ?? this.#data.addConnection(connection);
       if (!known.enabled_clients.includes(clientId)) known.enabled_clients.push(clientId);
-      for (const identifier of scenario.blocked ?? []) this.#data.users.block(connection, identifier);
+      for (const identifier of scenario.blocked ?? []) this.#data.users.block(connection.name, identifier);
     }
     this.#data.order.set(
       clientId,
-      connections.map(({ name: connection }) => connection),
+      connections.map((connection) => connection.name),
     );
     const faults = new Faults();
     faults.set(...(scenario.faults ?? []));
@@ -96,6 +95,6 @@ export class ScenarioSet {
   }
 }
 
-function toConnection(connection: ScenarioConnection): { strategy: string; name: string } {
+function toConnection(connection: ScenarioConnection): Exclude<ScenarioConnection, string> {
   return typeof connection === 'string' ? { strategy: connection, name: connection } : connection;
 }
