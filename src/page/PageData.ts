@@ -35,17 +35,27 @@ export type ErrorWord =
   | 'tooManyTries'
   /** More requests than the tenant takes from one address. */
   | 'tooManyRequests'
+  /** The number or the address is unknown, and the tenant lets no one sign up. */
+  | 'noAccount'
   | 'blocked'
-  /** A rule or an action of the tenant says no, or it lets nobody sign up. */
+  /** A rule or an action of the tenant says no. */
   | 'denied'
   | 'badPhone'
   | 'badEmail'
-  /** The provider of text messages refuses. */
+  /** The number is a landline's. */
+  | 'notMobile'
+  /** The owner of the number has answered STOP to an earlier message. */
+  | 'unsubscribed'
+  /** No messages are sent to the number's country. */
+  | 'region'
+  /** The provider of text messages refuses for another reason. */
   | 'notSent'
   /** The connection or the application is not set up for it. */
   | 'unavailable'
   | 'server'
-  /** No answer, or one that nobody knows. */
+  /** Auth0 refuses for a reason that the page does not know. */
+  | 'unknown'
+  /** No answer, or one that is not Auth0's. */
   | 'fallback';
 
 /** What screen readers call a part of Lock's form that shows no text of its own, or that Lock names in English. */

@@ -1,24 +1,27 @@
 import type { ErrorWord, Words } from './PageData.ts';
 
 /**
- * Which word is said for which error. Lock looks `error.passwordless` of its dictionary up by the code of
- * Auth0's answer, or by its HTTP status when it has none (auth0-lock 14.3.0,
- * `src/connection/passwordless/actions.js`, `src/core/web_api/helper.js`); for most of them it has no text. Lock
- * from the CDN finds none for a status, and takes `access_denied` for a wrong code: the build mends the other.
- * Codes are those of Auth0's error messages for passwordless connections, and of Lock's own helpers.
+ * Which word is said for which error. Lock looks `error.passwordless` of its dictionary up by the code of the
+ * answer (auth0-lock 14.3.0, `src/connection/passwordless/actions.js`, `src/core/web_api/helper.js`), which
+ * `clarifyAnswer` has made one of the events'; where there is no answer, it takes `lock.fallback`.
  */
 const WORDS: Readonly<Record<ErrorWord, readonly string[]>> = {
-  wrongCode: ['invalid_user_password', 'lock.invalid_code'],
+  wrongCode: ['invalid_user_password', 'bad.verification_code', 'lock.invalid_code'],
   tooManyTries: ['too_many_attempts'],
-  tooManyRequests: ['too_many_requests', '429'],
+  tooManyRequests: ['too_many_requests'],
+  noAccount: ['signup_disabled'],
   blocked: ['blocked_user'],
-  denied: ['access_denied', 'unauthorized', 'lock.unauthorized', 'rule_error', '401', '403'],
+  denied: ['access_denied', 'unauthorized', 'lock.unauthorized', 'rule_error'],
   badPhone: ['bad.phone_number'],
   badEmail: ['bad.email'],
+  notMobile: ['sms_not_mobile'],
+  unsubscribed: ['sms_unsubscribed'],
+  region: ['sms_region'],
   notSent: ['sms_provider_error'],
   unavailable: ['bad.connection', 'bad.tenant', 'bad.client_id', 'bad.request', 'bad.authParams'],
-  server: ['server_error', 'generic_error', '404', '500', '502', '503', '504'],
-  fallback: ['lock.fallback', 'lock.network'],
+  server: ['server_error', 'generic_error'],
+  unknown: ['unknown'],
+  fallback: ['no_answer', 'lock.fallback', 'lock.network'],
 };
 
 /** The page's words for errors, as Lock's dictionary has them: by Auth0's code. */

@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { words } from '../../src/pipeline/words/words.ts';
 import type { Fault } from '../../src/tenant/http/Fault.ts';
@@ -193,24 +194,77 @@ describe('a request that fails', { timeout: 90_000 }, () => {
 
 describe('a code that is refused', () => {
   const body = (code: string, description: string) => ({ error: code, error_description: description });
-  it.each<[string, number, string, string, string]>([
-    ['wrong', 403, 'invalid_user_password', 'Wrong phone number or verification code.', error.wrongCode],
-    ['wrong, as some tenants say it', 401, 'invalid_user_password', 'Wrong code', error.wrongCode],
-    ['tried too often', 429, 'too_many_attempts', 'Maximum number of attempts', error.tooManyTries],
-    ['one of too many requests', 429, 'too_many_requests', 'Too many requests', error.tooManyRequests],
-    ['of a blocked user', 401, 'unauthorized', 'user is blocked', error.blocked],
-    ['against a rule', 401, 'unauthorized', 'Members only', error.denied],
-    ['of somebody who may not sign up', 403, 'access_denied', 'Public signup is disabled', error.denied],
-    ['of an application that may not', 400, 'bad.connection', 'Connection is disabled', error.unavailable],
-    ['for a reason that nobody knows', 418, 'teapot', 'I am one', error.fallback],
-  ])('says so: %s', async (_what, status, code, description, said) => {
-    const faults = [{ path: '/passwordless/verify', answer: { status, body: body(code, description) } }];
-    const visitor = await visit({ ...sms, faults });
-    await visitor.submit(visitor.phone, '412345678');
-    await visitor.submit(visitor.code, '123456');
-    await visitor.message.waitFor();
-    expect(await visitor.message.textContent()).toContain(said);
+  it.each(['inline', 'cdn'])('says what each answer means, with Lock %s', async (delivery) => {
+    const visitor = await visit({ ...sms, ...(delivery === 'cdn' && { html: builtPage('cdn') }) });
+    const { page } = visitor;
+    const json = (status: number, code: string, description: string) => ({
+      status,
+      contentType: 'application/json',
+      body: JSON.stringify(body(code, description)),
+    });
+    const twilio = (code: number) => json(400, 'sms_provider_error', `Refused (Code: ${code})`);
+    const other = (status: number, text = '<!doctype html><title>Proxy</title>') => ({
+      status,
+      contentType: 'text/html',
+      body: text,
+    });
+    type Row = [answer: Parameters<Route['fulfill']>[0], said: string, atVerify?: string];
+    const rows: Row[] = [
+      [json(400, 'bad.connection', 'Public signup is disabled'), error.noAccount],
+      [json(400, 'bad.connection', 'Connection does not exist'), error.unavailable],
+      [json(400, 'invalid_request', 'the connection was disabled'), error.unavailable],
+      [json(401, 'unauthorized', 'user is blocked'), error.blocked],
+      [json(401, 'unauthorized', 'Members only'), error.denied],
+      [json(403, 'access_denied', 'Members only'), error.denied],
+      [json(400, 'bad.phone_number', 'Expected type string'), error.badPhone],
+      [twilio(21211), error.badPhone],
+      [twilio(21614), error.notMobile],
+      [twilio(21610), error.unsubscribed],
+      [twilio(21408), error.region],
+      [twilio(60203), error.tooManyRequests],
+      [twilio(20003), error.notSent],
+      [json(429, 'too_many_requests', 'Global limit has been reached'), error.tooManyRequests],
+      [json(429, 'too_many_attempts', 'Blocked'), error.tooManyRequests, error.tooManyTries],
+      [json(500, 'extensibility_error', 'x is undefined'), error.server],
+      [json(400, 'teapot', 'I am one'), error.unknown],
+      [other(403), error.fallback],
+      [other(401, ''), error.fallback],
+      [other(429), error.tooManyRequests],
+      [other(503), error.server],
+      [other(200), error.fallback],
+    ];
+    const wrong: string[] = [];
+    const tell = async (path: string, [answer, at, atVerify = at]: Row) => {
+      const said = path.endsWith('verify') ? atVerify : at;
+      await page.route(`**${path}`, (it) => it.fulfill(answer), { times: 1 });
+      await Promise.all([page.waitForResponse(`**${path}`), visitor.submitButton.click()]);
+      const told = visitor.message.filter({ hasText: said });
+      await told.waitFor({ timeout: 3_000 }).catch(async () => {
+        const instead = (await visitor.message.allTextContents()).join();
+        wrong.push(`${path}: ${JSON.stringify(answer)} says ${instead}, not ${said}`);
+        await page.unrouteAll();
+      });
+    };
+    await visitor.phone.pressSequentially('412345678');
+    for (const row of rows) await tell('/passwordless/start', row);
+    await visitor.submitButton.click();
+    await visitor.code.pressSequentially('123456');
+    const wrongCode: Row[] = [
+      [json(403, 'invalid_user_password', 'Wrong phone number or verification code.'), error.wrongCode],
+      [json(401, 'invalid_user_password', 'Wrong code'), error.wrongCode],
+      [json(403, 'access_denied', 'Public signup is disabled'), error.noAccount],
+    ];
+    for (const row of [...wrongCode, ...rows]) await tell('/passwordless/verify', row);
     expect(await visitor.code.inputValue()).toBe('123456');
+    expect(wrong).toEqual([]);
+  });
+
+  it('is not sent at all where there is no account and sign-ups are off', async () => {
+    const visitor = await visit({ ...sms, signUp: false });
+    await visitor.phone.pressSequentially('499999999');
+    await visitor.submitButton.click();
+    await visitor.message.filter({ hasText: error.noAccount }).waitFor();
+    expect(tenant.outbox.latest('+61499999999')).toBeUndefined();
   });
 
   it('says so in the page’s language, and when the code has expired or is used up', async () => {

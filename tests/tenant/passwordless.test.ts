@@ -256,11 +256,22 @@ describe('POST /passwordless/verify', () => {
   it('refuses a newcomer where signing up is disabled', async () => {
     const connection = tenant.data.connectionNamed('sms');
     if (connection === undefined) throw new Error('There is no sms connection.');
-    const { code } = await ask();
+    const { begun, code } = await ask();
     connection.options.disable_signup = true;
     const refused = await verify(code);
+    const sent = tenant.outbox.messages.length;
+    const unsent = await visitor.post('/passwordless/start', {
+      client_id: begun.hosted.clientID,
+      ...sms,
+      phone_number: '+61499999999',
+    });
     connection.options.disable_signup = false;
     expect(refused).toMatchObject({ status: 403, body: { error: 'access_denied' } });
+    expect(unsent).toEqual({
+      status: 400,
+      body: { error: 'bad.connection', error_description: 'Public signup is disabled' },
+    });
+    expect(tenant.outbox.messages).toHaveLength(sent);
   });
 
   it.each<[string, unknown, string]>([

@@ -8,6 +8,7 @@ import { root } from '../support/paths.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const says = (status: number, body: object) => ({ status, type: JSON_TYPE, text: JSON.stringify(body) });
+const explains = (error: string, description: string) => says(400, { error, error_description: description });
 const ADDRESS = 'zoe@example.com';
 
 describe('errorCode', () => {
@@ -15,7 +16,11 @@ describe('errorCode', () => {
     ['a success', says(200, { _id: '0', email: ADDRESS }), null],
     ['a success without a body', { status: 204, type: '', text: '' }, null],
     ['a success that is no JSON and does not say so', { status: 200, type: 'text/html', text: 'OK' }, null],
-    ['JSON that is none', { status: 200, type: JSON_TYPE, text: '{"Auth0' }, 'unknown'],
+    ['JSON that is none', { status: 200, type: JSON_TYPE, text: '{"Auth0' }, 'no_answer'],
+    ['a login page of a proxy', { status: 200, type: 'text/html', text: '\n<!doctype html>' }, 'no_answer'],
+    ['a code that was sent', { ...says(200, { _id: '0' }), step: 'send' }, null],
+    ['an empty success to a send', { status: 200, type: '', text: '', step: 'send' }, 'no_answer'],
+    ['an empty success to a code', { status: 200, type: '', text: '', step: 'verify' }, null],
     ['nothing', { status: 0, type: '', text: '' }, 'no_answer'],
     ['a known code', says(400, { error: 'bad.connection' }), 'bad.connection'],
     ['a known code in `code`', says(401, { code: 'invalid_user_password' }), 'invalid_user_password'],
@@ -28,28 +33,36 @@ describe('errorCode', () => {
     ['a rule', says(401, { error: 'unauthorized', error_description: `No ${ADDRESS} here` }), 'rule_error'],
     ['a login that is not allowed', says(401, { error: 'unauthorized' }), 'unauthorized'],
     ['a denied login', says(403, { error: 'access_denied' }), 'access_denied'],
-    [
-      'Twilio',
-      says(400, { error: 'sms_provider_error', error_description: '(Code: 21610)' }),
-      'sms_provider_error',
-    ],
-    [
-      'Twilio for no number',
-      says(400, { error: 'sms_provider_error', error_description: 'To +61 (Code: 21211)' }),
-      'bad.phone_number',
-    ],
+    ['a denied login of a blocked user', explains('access_denied', 'user is blocked'), 'blocked_user'],
+    ['no account, at start', explains('bad.connection', 'Public signup is disabled'), 'signup_disabled'],
+    ['no account, at last', explains('access_denied', 'Public signup is disabled'), 'signup_disabled'],
+    ['a connection that is off', explains('bad.connection', 'Connection is disabled'), 'bad.connection'],
+    ['the same, at verify', explains('invalid_request', 'the connection was disabled'), 'bad.connection'],
+    ['a client that is missing', explains('invalid_request', 'missing client_id parameter'), 'bad.client_id'],
+    ['a request that is odd', explains('invalid_request', 'scope must be a string'), 'bad.request'],
+    ['Twilio', explains('sms_provider_error', 'Authenticate (Code: 20003)'), 'sms_provider_error'],
+    ['a provider without a code', explains('sms_provider_error', 'Timed out'), 'sms_provider_error'],
+    ['no number', explains('sms_provider_error', 'To +61 (Code: 21211)'), 'bad.phone_number'],
+    ['a landline', explains('sms_provider_error', 'To +61 (Code: 21614)'), 'sms_not_mobile'],
+    ['a number that is opted out', explains('sms_provider_error', '(Code: 21610)'), 'sms_unsubscribed'],
+    ['a country that is off', explains('sms_provider_error', '(Code: 21408)'), 'sms_region'],
+    ['too many messages', explains('sms_provider_error', '(Code: 60203)'), 'too_many_requests'],
+    ['an action that throws', explains('extensibility_error', 'x is undefined'), 'server_error'],
     ['a code that nobody knows', says(400, { error: `no ${ADDRESS}` }), 'unknown'],
     ['a name that every object has', says(400, { error: 'constructor' }), 'unknown'],
-    ['a code that is no text', says(400, { error: { code: ADDRESS } }), 'unknown'],
-    ['a list', says(400, ['bad.email']), 'unknown'],
-    ['`null`', { status: 400, type: JSON_TYPE, text: 'null' }, 'unknown'],
+    ['a code that is no text', says(400, { error: { code: ADDRESS } }), 'no_answer'],
+    ['a list', says(400, ['bad.email']), 'no_answer'],
+    ['`null`', { status: 400, type: JSON_TYPE, text: 'null' }, 'no_answer'],
+    ['a gateway that says no', says(403, { message: 'Forbidden' }), 'no_answer'],
+    ['a firewall', { status: 403, type: 'text/html', text: '<h1>Blocked</h1>' }, 'no_answer'],
+    ['nothing but a status', { status: 401, type: '', text: '' }, 'no_answer'],
     [
       'a limit of a proxy',
       { status: 429, type: 'text/html', text: '<h1>Slow down</h1>' },
       'too_many_requests',
     ],
     ['a fault of a proxy', { status: 502, type: 'text/html', text: '<h1>Bad gateway</h1>' }, 'server_error'],
-    ['a page that is not there', { status: 404, type: 'text/html', text: '' }, 'unknown'],
+    ['a page that is not there', { status: 404, type: 'text/html', text: '' }, 'server_error'],
   ])('%s', (_what, answer, code) => {
     expect(errorCode(answer, true)).toBe(code);
   });
@@ -60,8 +73,8 @@ describe('errorCode', () => {
 
   it('knows every code of Auth0’s that the page has a word for', () => {
     const codes = Object.keys(errorDictionary(words.en.error)).filter(
-      // Lock's own, auth0-js's own, and HTTP's.
-      (code) => !code.startsWith('lock.') && code !== 'generic_error' && !/^\d+$/.test(code),
+      // Lock's own, auth0-js's own, and the page's.
+      (code) => !code.startsWith('lock.') && !['generic_error', 'no_answer', 'unknown'].includes(code),
     );
     expect(codes.length).toBeGreaterThan(10);
     const known = (code: string) => errorCode(says(400, { error: code }), true);
@@ -80,6 +93,6 @@ it('docs/events.md names every event, and every code that the types have', () =>
     ...named(types, /^ {2}\| '([\w.]+)'/gm),
     ...named(failures, /\| '(\w+)'/g),
   ];
-  expect(names.length).toBe(7 + 20 + 8);
+  expect(names.length).toBe(7 + 24 + 8);
   expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
 });

@@ -27,12 +27,21 @@ export type ErrorCode =
   | 'too_many_attempts'
   | 'too_many_requests'
   | 'unauthorized'
-  // Lock's, for an `unauthorized` that says "user is blocked", or something of a rule's own.
+  // Of an `unauthorized`: one that says "user is blocked", and one that says something of a rule's own.
   | 'blocked_user'
   | 'rule_error'
-  /** The request got none, or none in time. */
+  /** Auth0 knows no account, and lets no one sign up. */
+  | 'signup_disabled'
+  // Of an `sms_provider_error`, by Twilio's code.
+  /** The number is a landline's. */
+  | 'sms_not_mobile'
+  /** Texts are not sent to this number's country. */
+  | 'sms_region'
+  /** The owner of the number has answered STOP. */
+  | 'sms_unsubscribed'
+  /** The request got no answer, none in time, or one that is not Auth0's. */
   | 'no_answer'
-  /** An answer with a code that is none of these, or with none at all. */
+  /** An answer of Auth0's with a code that is none of these. */
   | 'unknown';
 
 /** `detail` of each event, frozen. */

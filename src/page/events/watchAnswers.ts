@@ -1,8 +1,8 @@
 import { ownValue } from '../ownValue.ts';
 import type { Method } from '../PageData.ts';
 import { tenantRequests } from '../tenantRequests.ts';
+import { clarifyAnswer } from './clarifyAnswer.ts';
 import { emit } from './emit.ts';
-import { errorCode } from './errorCode.ts';
 
 /** What a visitor asks of Auth0; the last one where the page is on another host than the tenant's. */
 const STEPS: Readonly<Record<string, 'send' | 'verify'>> = {
@@ -22,7 +22,8 @@ export interface WatchedPage {
 
 /**
  * Tells of codes that are sent, accepted and refused. From Auth0's answers and not from Lock, which has no event
- * for a code that is sent, nor for an email that is not, and of which the CDN's knows nothing of us.
+ * for a code that is sent, nor for an email that is not, and of which the CDN's knows nothing of us; Lock in turn is
+ * shown what they mean.
  */
 export function watchAnswers({ domain, emailMethod, shown }: WatchedPage): void {
   tenantRequests(domain, (request, path) => {
@@ -30,6 +31,7 @@ export function watchAnswers({ domain, emailMethod, shown }: WatchedPage): void 
     // Of the form that it is asked from: the visitor may have changed before the answer.
     const method = shown();
     if (step === undefined || method === null) return;
+    const codeOf = clarifyAnswer(request, step, window.location.host === domain);
     let isAborted = false;
     request.addEventListener('abort', () => {
       isAborted = true;
@@ -37,9 +39,7 @@ export function watchAnswers({ domain, emailMethod, shown }: WatchedPage): void 
     // After Lock, which listens before: what the page shows is as new as the event.
     request.addEventListener('loadend', () => {
       if (isAborted) return;
-      const { status, responseText: text } = request;
-      const type = request.getResponseHeader('content-type') ?? '';
-      const code = errorCode({ status, type, text }, window.location.host === domain);
+      const code = codeOf();
       if (code !== null) {
         emit('loginpage:error', { method, step, code });
       } else if (step === 'send') {

@@ -41,15 +41,23 @@ export const de: Words = {
     wrongCode: 'Dieser Code ist falsch oder abgelaufen. Prüfen Sie ihn, oder fordern Sie einen neuen an.',
     tooManyTries: 'Zu viele falsche Codes. Fordern Sie einen neuen Code an.',
     tooManyRequests: 'Zu viele Versuche. Warten Sie einige Minuten und versuchen Sie es dann noch einmal.',
+    noAccount:
+      'Zu dieser Nummer oder Adresse gibt es kein Konto. Prüfen Sie sie, oder wenden Sie sich an den Support der App.',
     blocked: 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an den Support der App.',
     denied: 'Sie haben keinen Zugang zu dieser App. Bitte wenden Sie sich an deren Support.',
     badPhone: 'Diese Telefonnummer ist ungültig. Prüfen Sie sie und das Land.',
     badEmail: 'Diese E-Mail-Adresse ist ungültig. Prüfen Sie sie.',
+    notMobile: 'Diese Nummer kann keine SMS empfangen. Verwenden Sie eine Mobilnummer.',
+    unsubscribed:
+      'Diese Nummer hat unsere SMS abbestellt. Senden Sie START an die Nummer, von der sie kamen, und versuchen Sie es erneut.',
+    region:
+      'In dieses Land können wir keine SMS senden. Verwenden Sie eine andere Nummer oder eine andere Art der Anmeldung.',
     notSent:
       'An diese Nummer konnten wir keinen Code senden. Prüfen Sie sie, oder versuchen Sie es später noch einmal.',
     unavailable:
       'Diese Art der Anmeldung ist gerade nicht verfügbar. Gehen Sie zurück zur App und beginnen Sie von vorn.',
     server: 'Der Anmeldedienst hat eine Störung. Bitte versuchen Sie es gleich noch einmal.',
+    unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es erneut.',
     fallback: 'Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   },
   label: {

@@ -39,13 +39,20 @@ export const en: Words = {
     wrongCode: 'This code is wrong or has expired. Check it, or ask for a new one.',
     tooManyTries: 'Too many wrong codes. Ask for a new code.',
     tooManyRequests: 'Too many attempts. Wait a few minutes, then try again.',
+    noAccount:
+      'There is no account with this number or address. Check it, or contact the app’s support team.',
     blocked: 'This account is blocked. Please contact the app’s support team.',
     denied: 'You have no access to this app. Please contact its support team.',
     badPhone: 'This phone number is not valid. Check it, with its country.',
     badEmail: 'This email address is not valid. Check it.',
+    notMobile: 'This number cannot receive text messages. Use a mobile number.',
+    unsubscribed:
+      'This number has opted out of our text messages. Text START to the number they came from, then try again.',
+    region: 'We cannot send text messages to this country. Use another number, or another way to log in.',
     notSent: 'We could not send a code to this number. Check it, or try again later.',
     unavailable: 'This way to log in is not available right now. Go back to the app and start again.',
     server: 'The login service has a problem. Please try again in a moment.',
+    unknown: 'That did not work. Please try again.',
     fallback: 'That did not work. Check your connection, then try again.',
   },
   label: {

@@ -40,14 +40,21 @@ export const es: Words = {
     wrongCode: 'Este código es incorrecto o ha caducado. Compruébelo o pida uno nuevo.',
     tooManyTries: 'Demasiados códigos incorrectos. Pida un código nuevo.',
     tooManyRequests: 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',
+    noAccount:
+      'No hay ninguna cuenta con este número o correo. Compruébalo o ponte en contacto con el soporte de la aplicación.',
     blocked: 'Esta cuenta está bloqueada. Póngase en contacto con el soporte de la aplicación.',
     denied: 'No tiene acceso a esta aplicación. Póngase en contacto con su soporte.',
     badPhone: 'Este número de teléfono no es válido. Compruebe el número y el país.',
     badEmail: 'Esta dirección de correo no es válida. Compruébela.',
+    notMobile: 'Este número no puede recibir SMS. Usa un número de móvil.',
+    unsubscribed:
+      'Este número se ha dado de baja de nuestros SMS. Envía START al número del que venían y vuelve a intentarlo.',
+    region: 'No podemos enviar SMS a este país. Usa otro número u otra forma de iniciar sesión.',
     notSent: 'No hemos podido enviar un código a este número. Compruébelo o inténtelo más tarde.',
     unavailable:
       'Esta forma de iniciar sesión no está disponible ahora. Vuelva a la aplicación y empiece de nuevo.',
     server: 'El servicio de acceso tiene un problema. Vuelva a intentarlo en un momento.',
+    unknown: 'No ha funcionado. Inténtalo de nuevo.',
     fallback: 'No ha funcionado. Compruebe su conexión y vuelva a intentarlo.',
   },
   label: {

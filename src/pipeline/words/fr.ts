@@ -40,14 +40,22 @@ export const fr: Words = {
     wrongCode: 'Ce code est incorrect ou a expiré. Vérifiez-le ou demandez-en un nouveau.',
     tooManyTries: 'Trop de codes incorrects. Demandez un nouveau code.',
     tooManyRequests: 'Trop de tentatives. Attendez quelques minutes, puis réessayez.',
+    noAccount:
+      'Aucun compte ne correspond à ce numéro ou à cette adresse. Vérifiez la saisie ou contactez l’assistance de l’application.',
     blocked: 'Ce compte est bloqué. Contactez l’assistance de l’application.',
     denied: 'Vous n’avez pas accès à cette application. Contactez son assistance.',
     badPhone: 'Ce numéro de téléphone n’est pas valide. Vérifiez-le, ainsi que le pays.',
     badEmail: 'Cette adresse e-mail n’est pas valide. Vérifiez-la.',
+    notMobile: 'Ce numéro ne peut pas recevoir de SMS. Utilisez un numéro de mobile.',
+    unsubscribed:
+      'Ce numéro s’est désabonné de nos SMS. Envoyez START au numéro dont ils provenaient, puis réessayez.',
+    region:
+      'Nous ne pouvons pas envoyer de SMS vers ce pays. Utilisez un autre numéro ou un autre mode de connexion.',
     notSent: 'Nous n’avons pas pu envoyer de code à ce numéro. Vérifiez-le ou réessayez plus tard.',
     unavailable:
       'Ce mode de connexion n’est pas disponible pour le moment. Revenez à l’application et recommencez.',
     server: 'Le service de connexion rencontre un problème. Réessayez dans un instant.',
+    unknown: 'Cela n’a pas fonctionné. Veuillez réessayer.',
     fallback: 'Cela n’a pas fonctionné. Vérifiez votre connexion, puis réessayez.',
   },
   label: {

@@ -40,13 +40,20 @@ export const it: Words = {
     wrongCode: 'Questo codice è sbagliato o è scaduto. Controllalo o chiedine uno nuovo.',
     tooManyTries: 'Troppi codici sbagliati. Chiedi un nuovo codice.',
     tooManyRequests: 'Troppi tentativi. Aspetta qualche minuto, poi riprova.',
+    noAccount:
+      'Non esiste nessun account con questo numero o indirizzo. Controllalo o contatta l’assistenza dell’app.',
     blocked: 'Questo account è bloccato. Contatta l’assistenza dell’app.',
     denied: 'Non hai accesso a questa app. Contatta la sua assistenza.',
     badPhone: 'Questo numero di telefono non è valido. Controlla il numero e il paese.',
     badEmail: 'Questo indirizzo email non è valido. Controllalo.',
+    notMobile: 'Questo numero non può ricevere SMS. Usa un numero di cellulare.',
+    unsubscribed:
+      'Questo numero ha disattivato i nostri SMS. Invia START al numero da cui arrivavano, poi riprova.',
+    region: 'Non possiamo inviare SMS in questo paese. Usa un altro numero o un altro modo di accedere.',
     notSent: 'Non abbiamo potuto inviare un codice a questo numero. Controllalo o riprova più tardi.',
     unavailable: 'Questo modo di accedere non è disponibile al momento. Torna all’app e ricomincia.',
     server: 'Il servizio di accesso ha un problema. Riprova tra poco.',
+    unknown: 'Non ha funzionato. Riprova.',
     fallback: 'Non ha funzionato. Controlla la connessione, poi riprova.',
   },
   label: {

@@ -40,13 +40,21 @@ export const nl: Words = {
     wrongCode: 'Deze code is onjuist of verlopen. Controleer hem of vraag een nieuwe aan.',
     tooManyTries: 'Te veel onjuiste codes. Vraag een nieuwe code aan.',
     tooManyRequests: 'Te veel pogingen. Wacht een paar minuten en probeer het dan opnieuw.',
+    noAccount:
+      'Er is geen account met dit nummer of adres. Controleer het of neem contact op met de helpdesk van de app.',
     blocked: 'Dit account is geblokkeerd. Neem contact op met de helpdesk van de app.',
     denied: 'Je hebt geen toegang tot deze app. Neem contact op met de helpdesk ervan.',
     badPhone: 'Dit telefoonnummer is ongeldig. Controleer het nummer en het land.',
     badEmail: 'Dit e-mailadres is ongeldig. Controleer het.',
+    notMobile: 'Dit nummer kan geen sms ontvangen. Gebruik een mobiel nummer.',
+    unsubscribed:
+      'Dit nummer heeft zich afgemeld voor onze sms-berichten. Stuur START naar het nummer waar ze vandaan kwamen en probeer het opnieuw.',
+    region:
+      'We kunnen geen sms naar dit land sturen. Gebruik een ander nummer of een andere manier van inloggen.',
     notSent: 'We konden geen code naar dit nummer sturen. Controleer het of probeer het later opnieuw.',
     unavailable: 'Deze manier van inloggen is nu niet beschikbaar. Ga terug naar de app en begin opnieuw.',
     server: 'De inlogdienst heeft een storing. Probeer het zo opnieuw.',
+    unknown: 'Dat lukte niet. Probeer het opnieuw.',
     fallback: 'Dat lukte niet. Controleer je verbinding en probeer het opnieuw.',
   },
   label: {

@@ -40,13 +40,20 @@ export const ptBr: Words = {
     wrongCode: 'Este código está errado ou expirou. Confira-o ou peça um novo.',
     tooManyTries: 'Muitos códigos errados. Peça um novo código.',
     tooManyRequests: 'Muitas tentativas. Espere alguns minutos e tente de novo.',
+    noAccount:
+      'Não há nenhuma conta com este número ou e-mail. Confira-o ou fale com o suporte do aplicativo.',
     blocked: 'Esta conta está bloqueada. Fale com o suporte do aplicativo.',
     denied: 'Você não tem acesso a este aplicativo. Fale com o suporte dele.',
     badPhone: 'Este número de telefone não é válido. Confira o número e o país.',
     badEmail: 'Este endereço de e-mail não é válido. Confira-o.',
+    notMobile: 'Este número não pode receber SMS. Use um número de celular.',
+    unsubscribed:
+      'Este número cancelou o recebimento dos nossos SMS. Envie START para o número de onde eles vinham e tente novamente.',
+    region: 'Não conseguimos enviar SMS para este país. Use outro número ou outra forma de fazer login.',
     notSent: 'Não conseguimos enviar um código para este número. Confira-o ou tente mais tarde.',
     unavailable: 'Esta forma de entrar não está disponível agora. Volte ao aplicativo e comece de novo.',
     server: 'O serviço de login está com um problema. Tente de novo em instantes.',
+    unknown: 'Não funcionou. Tente novamente.',
     fallback: 'Não funcionou. Verifique sua conexão e tente de novo.',
   },
   label: {

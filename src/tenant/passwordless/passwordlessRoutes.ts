@@ -41,7 +41,11 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
         problem(429, 'too_many_requests', 'Too many requests from this address. Try again in some minutes.'),
       );
     }
-    const { totp } = connection.options;
+    const { totp, disable_signup: noSignUp } = connection.options;
+    const canSignUp = noSignUp !== true && scenarios.scenarioOf(clientId).signUp !== false;
+    if (!canSignUp && data.users.find(connection.name, identifier) === undefined) {
+      return answer(ctx, problem(400, 'bad.connection', 'Public signup is disabled'));
+    }
     const code = codes.issue(connection.name, identifier, {
       length: totp?.length ?? 6,
       seconds: totp?.time_step ?? limits.codeSeconds,

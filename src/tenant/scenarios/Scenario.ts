@@ -37,6 +37,8 @@ export interface Scenario {
   faults?: readonly Fault[];
   /** Whether a captcha must be solved before a code is sent. */
   captcha?: boolean;
+  /** `false` lets no one sign up: only numbers and addresses that the tenant knows are sent anything. */
+  signUp?: boolean;
   /** Phone numbers and addresses of users who are blocked, from then on for every application, as at Auth0. */
   blocked?: readonly string[];
   /** The dashboard's preview: a page without a login transaction. */

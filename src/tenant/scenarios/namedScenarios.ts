@@ -198,6 +198,13 @@ function startRefused(error: string, description: string, status = 400, by: 'pho
   });
 }
 
+/** The same, as Twilio refuses a number. */
+const smsRefused = (what: string, description: string): NamedScenario => ({
+  ...startRefused('sms_provider_error', description),
+  name: `start-sms-${what}`,
+  title: `start: sms_provider_error, ${what}`,
+});
+
 /** A scenario in which `/passwordless/verify` refuses. */
 function verifyRefused(error: string, description: string, status: number) {
   return refused('/passwordless/verify', 'enter-right-code', {
@@ -258,7 +265,33 @@ const wrong: readonly NamedScenario[] = [
     "You've reached the maximum number of attempts. Please try to login again.",
     429,
   ),
-  verifyRefused('access_denied', 'Public signup is disabled', 403),
+  verifyRefused('access_denied', 'Access denied by an action of the tenant', 403),
+  {
+    name: 'no-account',
+    title: 'No account',
+    about: 'Sign-ups are off, and the number is unknown: /passwordless/start sends nothing, and answers 400.',
+    group: 'What goes wrong',
+    request: { allowedConnections: 'sms', login_hint: '+61400000098' },
+    signUp: false,
+    steps: ['ask-by-phone'],
+  },
+  smsRefused('landline', "The 'To' phone number is not a mobile number. (Code: 21614)"),
+  smsRefused('unsubscribed', 'Attempt to send to unsubscribed recipient (Code: 21610)'),
+  smsRefused('region', 'Permission to send an SMS has not been enabled for the region (Code: 21408)'),
+  {
+    name: 'start-firewall',
+    title: 'start: a firewall',
+    about: 'A firewall between visitor and tenant answers /passwordless/start with a page of its own, 403.',
+    group: 'What goes wrong',
+    ...sms,
+    faults: [
+      {
+        path: '/passwordless/start',
+        answer: { status: 403, type: 'text/html', body: '<h1>Blocked by policy</h1>' },
+      },
+    ],
+    steps: ['ask-by-phone'],
+  },
   {
     name: 'blocked',
     title: 'Blocked user',
