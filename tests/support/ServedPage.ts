@@ -15,14 +15,13 @@ export interface Opening {
   complaints: string[];
 }
 
-const CLIENT_ID = 'served-page';
-const strategies = ['email', 'sms'].map((name) => ({ name, connections: [{ name }] }));
-/** What the page asks its tenant, and the answers. */
+/** The application that the page is served for. */
+export const CLIENT_ID = 'served-page';
+const CLIENT_SETTINGS = `/client/${CLIENT_ID}.js`;
+const usualStrategies = ['email', 'sms'].map((name) => ({ name, connections: [{ name }] }));
+const USUAL_SETTINGS = { id: CLIENT_ID, strategies: usualStrategies };
+/** What else the page asks its tenant, and the answers. */
 const ANSWERS: Readonly<Record<string, { contentType: string; body: string }>> = {
-  [`/client/${CLIENT_ID}.js`]: {
-    contentType: 'text/javascript',
-    body: `Auth0.setClient(${JSON.stringify({ id: CLIENT_ID, strategies })});`,
-  },
   '/passwordless/challenge': { contentType: 'application/json', body: '{"required":false}' },
   '/user/geoloc/country': { contentType: 'application/json', body: '{"country_code":"AU"}' },
 };
@@ -33,6 +32,7 @@ const nothingYet = (): Opening => ({ executed: [], requested: [], complaints: []
 export class ServedPage {
   readonly page: Page;
   #html = '';
+  #clientSettings = '';
   #visits = 0;
   #opening = nothingYet();
 
@@ -69,6 +69,7 @@ export class ServedPage {
   #answer(request: Request): (typeof ANSWERS)[string] | 'page' | undefined {
     const { host, pathname } = new URL(request.url());
     if (host !== HOST) return undefined;
+    if (pathname === CLIENT_SETTINGS) return { contentType: 'text/javascript', body: this.#clientSettings };
     return pathname === '/login' ? 'page' : ANSWERS[pathname];
   }
 
@@ -95,8 +96,17 @@ export class ServedPage {
    *
    * @param hosted - the hosted config, but for the tenant's own fields
    * @param address - what follows `/login`: a query string, a fragment
+   * @param clientSettings - what `Auth0.setClient` is called with; text is the whole script
    */
-  async open(hosted: Readonly<Record<string, unknown>>, address = ''): Promise<Opening> {
+  async open(
+    hosted: Readonly<Record<string, unknown>>,
+    address = '',
+    clientSettings: unknown = USUAL_SETTINGS,
+  ): Promise<Opening> {
+    this.#clientSettings =
+      typeof clientSettings === 'string'
+        ? clientSettings
+        : `Auth0.setClient(${JSON.stringify(clientSettings)});`;
     this.#html = encodeHostedConfig({
       clientID: CLIENT_ID,
       auth0Domain: HOST,
