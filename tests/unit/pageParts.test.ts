@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/page/chooseLanguage.ts';
 import { clientSettingsSource } from '../../src/page/clientSettingsSource.ts';
@@ -139,6 +140,39 @@ describe('readTenantSettings', () => {
   });
   it.each([null, {}, { connections: [] }])('is null for %j', (payload) => {
     expect(readTenantSettings(payload, 'a')).toBeNull();
+  });
+});
+
+describe('readers of settings', () => {
+  const odd = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(undefined, '', '__proto__', Number.NaN),
+  );
+  const record = (fields: Record<string, fc.Arbitrary<unknown>>) =>
+    fc.oneof({ weight: 5, arbitrary: fc.record(fields, { requiredKeys: [] }) }, odd);
+  const list = (of: fc.Arbitrary<unknown>) => fc.oneof({ weight: 5, arbitrary: fc.array(of) }, odd);
+  const name = fc.oneof(fc.constantFrom('sms', 'auth0', 'a'), odd);
+  const connections = list(record({ name, strategy: name, display_name: name, validation: odd }));
+  const client = record({ id: name, strategies: list(record({ name, connections })) });
+  const tenant = record({
+    connections: record({ database: connections, passwordless: connections }),
+    clientsConnections: record({ a: list(name) }),
+  });
+
+  it('give names only, whatever Auth0 sends', () => {
+    fc.assert(
+      fc.property(client, tenant, (one, other) => {
+        for (const settings of [readClientSettings(one, 'a'), readTenantSettings(other, 'a')]) {
+          for (const { name, connections } of settings?.strategies ?? []) {
+            const names = [name, ...connections.flatMap((it) => Object.values(it))];
+            expect(names.every((it) => typeof it === 'string' && it !== '')).toBe(true);
+            const keys = connections.flatMap((it) => Object.keys(it));
+            expect(keys.filter((it) => it !== 'name' && it !== 'display_name')).toEqual([]);
+          }
+        }
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
