@@ -15,6 +15,7 @@ const FORBIDDEN = [
   'prefill',
   'defaultLocation',
   'useCustomPasswordlessConnection',
+  '__useTenantInfo',
   'auth.autoParseHash',
   'auth.params',
   'auth.redirect',

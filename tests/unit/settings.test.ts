@@ -303,6 +303,11 @@ describe('parseSettings', () => {
       'lock.options: expected no auth.params: the page decides it',
     ],
     [
+      'an option with which Lock asks for what the page has not',
+      { lock: { options: { __useTenantInfo: true } } },
+      'lock.options: expected no __useTenantInfo: the page decides it',
+    ],
+    [
       'a budget over the limit',
       { budget: { apiBody: 2_000_000 } },
       'budget.apiBody: expected a whole number of bytes from 1 to 1,048,576, received 2000000.',
