@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { UserError } from '../settings/UserError.ts';
+import { install } from './install.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ELSEWHERE = [
@@ -57,26 +57,4 @@ function systems(): string | null {
 function playwrightInstall(): [string, string[]] {
   const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
   return [process.execPath, [join(dirname(manifest), 'cli.js'), 'install', 'chromium']];
-}
-
-/** Runs an installer; returns why it failed, or an empty text. */
-function install(what: string, command: string, args: string[]): string {
-  process.stderr.write(`No Chromium found; installing ${what} …\n`);
-  try {
-    execFileSync(command, args, {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: 300_000,
-      env: withoutSecrets(process.env),
-    });
-    return '';
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    return `- ${what}: ${text.split('\n').slice(0, 3).join(' ').slice(0, 300)}`;
-  }
-}
-
-/** An installer has no business with what opens a tenant. */
-function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const isSecret = (name: string) => /^(?:AUTH0|TWILIO)_|SECRET|TOKEN|PASSWORD/i.test(name);
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isSecret(name)));
 }

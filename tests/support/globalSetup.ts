@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../src/chromium/findChromium.ts';
 import { buildCdnLock } from './buildCdnLock.ts';
+import { ensureEngines } from './engines/findEngine.ts';
 import { artifacts, root } from './paths.ts';
 import { configText, project } from './project.ts';
 import { runBuild } from './runBuild.ts';
@@ -35,6 +36,7 @@ const variants: Readonly<Record<string, object>> = {
     },
   },
   link: { ...settings, emailMethod: 'link', defaultCountry: 'NZ' },
+  engines: { ...settings, defaultCountry: 'AU', languages: ['en', 'ar'] },
   fixed: { connections: { allow: ['email', 'sms'], choose: 'fixed' } },
   social: {
     connections: { allow: ['sms', 'email', 'google-oauth2', 'sms-au'] },
@@ -42,9 +44,10 @@ const variants: Readonly<Record<string, object>> = {
   },
 };
 
-/** Builds what the tests load, once, and finds or installs the browser. */
+/** Builds what the tests load, once, and finds or installs the browsers. */
 export default async function setup(): Promise<void> {
   process.env['CHROMIUM_PATH'] = findChromium();
+  ensureEngines();
   rmSync(artifacts, { recursive: true, force: true });
   mkdirSync(artifacts, { recursive: true });
   await buildOrThrow(root, []);

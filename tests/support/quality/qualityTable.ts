@@ -10,7 +10,7 @@ export interface Passed {
 const FOLDERS: Readonly<Record<string, string>> = {
   unit: 'pure functions, as tables',
   dom: 'the built page in jsdom',
-  browser: 'the built page in Chromium',
+  browser: 'the built page in Chromium, Firefox and WebKit',
   tenant: 'the local tenant, over HTTP and in Chromium',
   cli: 'the command line, as a process',
   deploy: 'shipping, against the local tenant’s Management API',

@@ -1,0 +1,3 @@
+import { playScenarios } from './playScenarios.ts';
+
+playScenarios('chromium');
