@@ -31,7 +31,7 @@ export class LockPanel {
   state: 'loading' | 'ready' | Failure = 'loading';
   /** Absent when Lock could not be built. */
   readonly lock: Lock | undefined;
-  private readonly element: HTMLElement;
+  readonly element: HTMLElement;
 
   constructor({ loaded, clientID, domain, options, element, onChange }: LockPanelInput) {
     this.element = element;

@@ -60,6 +60,9 @@ export class LockPanels {
     this.reflect();
   }
 
+  /** The panel that is shown: its element and its Lock. */
+  readonly shownPanel = (): LockPanel | null => this.shown;
+
   /** The method of the panel that is shown. */
   readonly shownMethod = (): Method | null => this.method;
 

@@ -80,6 +80,20 @@ export interface Words {
   /** For whom the next page is slow after a right code: in place of the failure's title, and after its text. */
   accepted: { title: string; note: string };
   error: Record<ErrorWord, string>;
+  /** What is said on the screen where a code is typed. */
+  code: {
+    /** The form was sent without one. */
+    missing: string;
+    /** The way back to the first screen, which keeps what was typed. */
+    change: Record<Method, string>;
+    sendAgain: string;
+    /** Said to screen readers once the wait is over. */
+    canSendAgain: string;
+    sentAgain: string;
+    /** Heads what helps when no code has come for a while. */
+    late: string;
+    lateHint: Record<Method, string>;
+  };
   label: Record<Label, string>;
   tryAgain: string;
   terms: string;
@@ -124,6 +138,8 @@ export interface PageData {
   /** ISO 3166-1 alpha-2; absent: Lock asks the tenant. */
   defaultCountry?: string;
   emailMethod: 'code' | 'link';
+  /** Seconds after which another code can be asked for. */
+  resendAfter: number;
   /** Further options for Lock, as the team wrote them. */
   lockOptions: Record<string, unknown>;
 }

@@ -1,9 +1,10 @@
+import { isRecord } from './isRecord.ts';
 import type { LanguageData, Words } from './PageData.ts';
 import { pageTitle } from './pageTitle.ts';
 
 /**
  * Puts the page into one language: `lang` and `dir`, the title, and the text of every element that names
- * one of the page's words in `data-word`.
+ * one of the page's words in `data-word`: `terms`, `code.late`.
  */
 export function applyLanguage(
   page: Document,
@@ -18,7 +19,10 @@ export function applyLanguage(
   page.querySelector('#login')?.setAttribute('aria-label', title);
   for (const element of page.querySelectorAll<HTMLElement>('[data-word]')) {
     const word = element.dataset['word'];
-    const text = word === 'title' ? title : words[word as keyof Words];
+    const text = word === 'title' ? title : wordAt(words, word);
     if (typeof text === 'string') element.textContent = text;
   }
 }
+
+const wordAt = (words: Words, path = ''): unknown =>
+  path.split('.').reduce<unknown>((it, key) => (isRecord(it) ? it[key] : undefined), words);

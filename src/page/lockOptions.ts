@@ -70,6 +70,8 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
       error: { passwordless: errorDictionary(words.error) },
       // Not even Lock's English has one: the field would turn red without a word.
       phoneNumberInputInvalidHint: words.error.badPhone,
+      // Lock's link on the code's screen only leads back, to correct what was typed.
+      ...(panel.method !== null && { resendCodeAction: words.code.change[panel.method] }),
     },
     theme: { logo, primaryColor },
     showTerms: page.brand.hasTerms,

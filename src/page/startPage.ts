@@ -1,6 +1,7 @@
 import { applyLanguage } from './applyLanguage.ts';
 import { askChallenge } from './askChallenge.ts';
 import type { ClientSettings } from './ClientSettings.ts';
+import { CodeHelp } from './CodeHelp.ts';
 import { chooseConnections } from './chooseConnections.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { clientSettingsSource } from './clientSettingsSource.ts';
@@ -26,6 +27,7 @@ import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
 import { rgbOf } from './rgbOf.ts';
+import { sendLanguage } from './sendLanguage.ts';
 import { watchExpiry } from './watchExpiry.ts';
 import { watchLeaving } from './watchLeaving.ts';
 import { withoutMalformedTelemetry } from './withoutMalformedTelemetry.ts';
@@ -65,7 +67,19 @@ export async function startPage(): Promise<void> {
     const methods = Object.freeze(
       panels.flatMap(({ method }): Method[] => (method === null ? [] : [method])),
     );
+    sendLanguage(hosted.auth0Domain, spoken.language);
     watchAnswers({ domain: hosted.auth0Domain, emailMethod: page.emailMethod, shown: locks.shownMethod });
+    if (elements.codeHelp !== null) {
+      new CodeHelp({
+        elements: elements.codeHelp,
+        lock: elements.lock,
+        words: spoken.words,
+        liveRegion,
+        locks,
+        codeScreen: loaded.codeScreen,
+        resendAfter: page.resendAfter,
+      });
+    }
     const tellForm = tellForms({ methods, language: spoken.language });
     const focus = window.innerWidth > FOCUS_FROM_WIDTH;
     locks.show(panels[0], { focus, onReady: () => tellForm(panels[0].method) });

@@ -7,7 +7,7 @@ import { wordsOf } from './words/wordsOf.ts';
 
 /** What the page-settings data block of one page says; keys without a value are left out of it. */
 export function pageData(settings: PageSettings): PageData {
-  const { connections, brand, languages, defaultCountry, emailMethod, lock } = settings;
+  const { connections, brand, languages, defaultCountry, emailMethod, resendAfter, lock } = settings;
   return {
     connections: {
       ...(connections.allow !== undefined && { allow: connections.allow }),
@@ -38,6 +38,7 @@ export function pageData(settings: PageSettings): PageData {
     ),
     ...(defaultCountry !== undefined && { defaultCountry }),
     emailMethod,
+    resendAfter,
     lockOptions: { ...lock.options },
   };
 }

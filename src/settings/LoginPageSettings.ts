@@ -76,6 +76,8 @@ export interface LoginPageSettings {
   defaultCountry?: string;
   /** What the email holds: a `'code'` to type (default) or a `'link'` to click in the same browser. */
   emailMethod?: 'code' | 'link';
+  /** Seconds after which a visitor who waits for a code can have another one sent, 0 to 600. Default: 30. */
+  resendAfter?: number;
   /** How Lock gets into the page. */
   lock?: {
     /**

@@ -24,6 +24,7 @@ export interface PageSettings {
   texts: { readonly [language in Language]?: OwnTexts };
   defaultCountry: string | undefined;
   emailMethod: 'code' | 'link';
+  resendAfter: number;
   lock: {
     delivery: 'inline' | 'cdn';
     renderer: 'preact' | 'react';

@@ -150,6 +150,7 @@ const page = {
     isCountry,
   ),
   emailMethod: v.optional(oneOf(['code', 'link'])),
+  resendAfter: wholeNumber('seconds', 0, 600),
   lock: v.optional(
     v.pipe(
       section(lock),

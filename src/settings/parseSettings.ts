@@ -108,6 +108,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     texts: settings.texts ?? {},
     defaultCountry: settings.defaultCountry,
     emailMethod: settings.emailMethod ?? 'code',
+    resendAfter: settings.resendAfter ?? 30,
     lock: {
       delivery: lock?.delivery ?? 'inline',
       renderer,

@@ -45,7 +45,7 @@ const situations: Situation[] = [
       await codeFor('zoe@example.com');
       await it.code.waitFor();
       await look();
-      await it.page.getByText('Did not get the code?').click();
+      await it.page.getByText('Change the email address').click();
       await it.email.waitFor();
       await look();
     },

@@ -36,7 +36,7 @@ describe('codes', () => {
     const it = await visit(sms);
     await it.submit(it.phone, '412345678');
     const old = await codeFor(PHONE);
-    await it.page.getByText('Did not get the code?').click();
+    await it.page.getByText('Change the phone number').click();
     const next = tenant.outbox.next(PHONE);
     await it.submit(it.phone, '412345678');
     const { code } = await next;

@@ -32,6 +32,7 @@ const page: PageData = {
   brand: { fallbackColor: '#0059d6', hasTerms: false },
   languages: { en: { dir: 'ltr', words: words.en } },
   emailMethod: 'code',
+  resendAfter: 30,
   lockOptions: {},
 };
 
@@ -82,6 +83,7 @@ describe('lockOptions', () => {
         title: 'Sample app',
         error: { passwordless: expect.objectContaining({ invalid_user_password: words.en.error.wrongCode }) },
         phoneNumberInputInvalidHint: words.en.error.badPhone,
+        resendCodeAction: words.en.code.change.sms,
       },
       theme: { logo: 'data:,', primaryColor: '#0059d6' },
       closable: false,

@@ -26,6 +26,7 @@ describe('parseSettings', () => {
         texts: {},
         defaultCountry: undefined,
         emailMethod: 'code',
+        resendAfter: 30,
         lock: {
           ...{ delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
           diet: Object.fromEntries(cuts.map((cut) => [cut, true])),
@@ -52,6 +53,7 @@ describe('parseSettings', () => {
       texts: { en: { tryAgain: 'Once more', lock: { submitLabel: 'Send' } } },
       defaultCountry: 'BR',
       emailMethod: 'link',
+      resendAfter: 60,
       lock: {
         delivery: 'cdn',
         integrity: `sha384-${'a'.repeat(64)}`,
@@ -123,7 +125,7 @@ describe('parseSettings', () => {
     [
       'a typo',
       { conections: {} },
-      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, defaultCountry, emailMethod, lock, contentSecurityPolicy, budget, tenant.',
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, defaultCountry, emailMethod, resendAfter, lock, contentSecurityPolicy, budget, tenant.',
     ],
     [
       'a typo within',

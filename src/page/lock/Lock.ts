@@ -25,4 +25,16 @@ export interface LoadedLock {
   whenSynced(lock: Lock, done: () => void): void;
   /** Selects a country for the phone number that the visitor has not touched; `null` where that can't be done. */
   suggestCountry: ((lock: Lock, from: string, to: string) => void) | null;
+  /** What can be done on the screen where a code is typed; `null` where Lock only leads back from it. */
+  codeScreen: CodeScreen | null;
+}
+
+export interface CodeScreen {
+  /**
+   * Has another code sent, by the same Lock in the same login transaction. `waiting`: Lock waits for an answer
+   * already, and nothing was done; `captcha`: each code costs one, which the first screen has.
+   */
+  sendAgain(lock: Lock): 'sending' | 'waiting' | 'captcha';
+  /** Empties the field: the code in it is of no use any more. */
+  emptyCode(lock: Lock): void;
 }

@@ -47,6 +47,7 @@ declare module 'auth0-lock/lib/field/index' {
   type Model = import('auth0-lock/lib/store/index').Model;
   export function getField(model: Model, name: string): Model;
   export function getFieldValue(model: Model, name: string): string;
+  export function clearFields(model: Model, names: readonly string[]): Model;
   /** Whether a list to choose from covers the form. */
   export function isSelecting(model: Model): boolean;
 }
@@ -54,4 +55,21 @@ declare module 'auth0-lock/lib/field/index' {
 declare module 'auth0-lock/lib/field/phone_number' {
   type Model = import('auth0-lock/lib/store/index').Model;
   export function initLocation(model: Model, country: string): Model;
+}
+
+declare module 'auth0-lock/lib/core/index' {
+  type Model = import('auth0-lock/lib/store/index').Model;
+  /** Whether Auth0's answer is awaited. */
+  export function submitting(model: Model): boolean;
+  /** The newest challenge; absent without a login transaction. */
+  export function passwordlessCaptcha(model: Model): Model | undefined;
+}
+
+declare module 'auth0-lock/lib/connection/passwordless/index' {
+  export function isEmail(model: import('auth0-lock/lib/store/index').Model): boolean | undefined;
+}
+
+declare module 'auth0-lock/lib/connection/passwordless/actions' {
+  export function requestPasswordlessEmail(id: string): void;
+  export function sendSMS(id: string): void;
 }

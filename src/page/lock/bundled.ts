@@ -3,6 +3,7 @@
 // modules import each other in circles, and only this way in is tried.
 export { Auth0LockPasswordless } from 'auth0-lock/lib/index';
 export { shareChallenge } from './challenge.ts';
+export * as codeScreen from './codeScreen.ts';
 export { answerClientSettings as shareClientSettings } from './remoteScripts.ts';
 export { suggestCountry } from './suggestCountry.ts';
 export { whenSynced } from './whenSynced.ts';

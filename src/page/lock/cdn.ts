@@ -15,6 +15,7 @@ export function loadLock(): LoadedLock {
     shareChallenge: () => undefined,
     whenSynced: (_lock, done) => done(),
     suggestCountry: null,
+    codeScreen: null,
   };
 }
 

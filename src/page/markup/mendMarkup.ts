@@ -7,6 +7,7 @@ import { labelParts } from './labelParts.ts';
 import { lateFocus } from './lateFocus.ts';
 import { mendFields } from './mendFields.ts';
 import { mendKeys } from './mendKeys.ts';
+import { missingCode } from './missingCode.ts';
 import { newMessages } from './newMessages.ts';
 import { socialButtons } from './socialButtons.ts';
 
@@ -20,6 +21,7 @@ export function mendMarkup(container: HTMLElement, words: Words, liveRegion: Liv
   const messages = newMessages(container);
   mendKeys(container);
   mendFields(container);
+  missingCode(container, words, liveRegion);
   new MutationObserver(() => {
     labelParts(container, words);
     captcha(container);

@@ -60,6 +60,21 @@ export const de: Words = {
     unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es erneut.',
     fallback: 'Das hat nicht geklappt. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   },
+  code: {
+    missing: 'Geben Sie den Code ein, den wir Ihnen gesendet haben.',
+    change: {
+      sms: 'Telefonnummer ändern',
+      email: 'E-Mail-Adresse ändern',
+    },
+    sendAgain: 'Neuen Code senden',
+    canSendAgain: 'Sie können jetzt einen neuen Code anfordern.',
+    sentAgain: 'Wir haben Ihnen einen neuen Code gesendet. Der vorige gilt nicht mehr.',
+    late: 'Noch kein Code?',
+    lateHint: {
+      sms: 'Prüfen Sie, ob die Nummer oben stimmt und Ihr Telefon Empfang hat.',
+      email: 'Prüfen Sie, ob die Adresse oben stimmt, und sehen Sie im Spam-Ordner nach.',
+    },
+  },
   label: {
     country: 'Land',
     search: 'Land suchen',

@@ -55,6 +55,21 @@ export const en: Words = {
     unknown: 'That did not work. Please try again.',
     fallback: 'That did not work. Check your connection, then try again.',
   },
+  code: {
+    missing: 'Enter the code that we sent you.',
+    change: {
+      sms: 'Change the phone number',
+      email: 'Change the email address',
+    },
+    sendAgain: 'Send a new code',
+    canSendAgain: 'You can ask for a new code now.',
+    sentAgain: 'We have sent you a new code. The earlier one no longer works.',
+    late: 'No code yet?',
+    lateHint: {
+      sms: 'Check that the number above is right, and that your phone has reception.',
+      email: 'Check that the address above is right, and look in your spam folder.',
+    },
+  },
   label: {
     country: 'Country',
     search: 'Search for a country',

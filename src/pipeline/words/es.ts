@@ -57,6 +57,21 @@ export const es: Words = {
     unknown: 'No ha funcionado. Inténtalo de nuevo.',
     fallback: 'No ha funcionado. Compruebe su conexión y vuelva a intentarlo.',
   },
+  code: {
+    missing: 'Introduzca el código que le hemos enviado.',
+    change: {
+      sms: 'Cambiar el número de teléfono',
+      email: 'Cambiar la dirección de correo',
+    },
+    sendAgain: 'Enviar un código nuevo',
+    canSendAgain: 'Ya puede pedir un código nuevo.',
+    sentAgain: 'Le hemos enviado un código nuevo. El anterior ya no sirve.',
+    late: '¿Aún no tiene el código?',
+    lateHint: {
+      sms: 'Compruebe que el número de arriba es correcto y que su teléfono tiene cobertura.',
+      email: 'Compruebe que la dirección de arriba es correcta y mire en la carpeta de correo no deseado.',
+    },
+  },
   label: {
     country: 'País',
     search: 'Buscar un país',

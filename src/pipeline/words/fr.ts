@@ -58,6 +58,21 @@ export const fr: Words = {
     unknown: 'Cela n’a pas fonctionné. Veuillez réessayer.',
     fallback: 'Cela n’a pas fonctionné. Vérifiez votre connexion, puis réessayez.',
   },
+  code: {
+    missing: 'Saisissez le code que nous vous avons envoyé.',
+    change: {
+      sms: 'Modifier le numéro de téléphone',
+      email: 'Modifier l’adresse e-mail',
+    },
+    sendAgain: 'Envoyer un nouveau code',
+    canSendAgain: 'Vous pouvez maintenant demander un nouveau code.',
+    sentAgain: 'Nous vous avons envoyé un nouveau code. Le précédent n’est plus valable.',
+    late: 'Toujours pas de code ?',
+    lateHint: {
+      sms: 'Vérifiez que le numéro ci-dessus est correct et que votre téléphone a du réseau.',
+      email: 'Vérifiez que l’adresse ci-dessus est correcte et regardez dans vos courriers indésirables.',
+    },
+  },
   label: {
     country: 'Pays',
     search: 'Rechercher un pays',

@@ -56,6 +56,21 @@ export const it: Words = {
     unknown: 'Non ha funzionato. Riprova.',
     fallback: 'Non ha funzionato. Controlla la connessione, poi riprova.',
   },
+  code: {
+    missing: 'Inserisci il codice che ti abbiamo inviato.',
+    change: {
+      sms: 'Cambia il numero di telefono',
+      email: 'Cambia l’indirizzo email',
+    },
+    sendAgain: 'Invia un nuovo codice',
+    canSendAgain: 'Ora puoi chiedere un nuovo codice.',
+    sentAgain: 'Ti abbiamo inviato un nuovo codice. Quello precedente non è più valido.',
+    late: 'Non hai ancora il codice?',
+    lateHint: {
+      sms: 'Controlla che il numero qui sopra sia giusto e che il telefono abbia campo.',
+      email: 'Controlla che l’indirizzo qui sopra sia giusto e guarda nella cartella spam.',
+    },
+  },
   label: {
     country: 'Paese',
     search: 'Cerca un paese',

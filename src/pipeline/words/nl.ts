@@ -57,6 +57,21 @@ export const nl: Words = {
     unknown: 'Dat lukte niet. Probeer het opnieuw.',
     fallback: 'Dat lukte niet. Controleer je verbinding en probeer het opnieuw.',
   },
+  code: {
+    missing: 'Voer de code in die we je hebben gestuurd.',
+    change: {
+      sms: 'Telefoonnummer wijzigen',
+      email: 'E-mailadres wijzigen',
+    },
+    sendAgain: 'Nieuwe code sturen',
+    canSendAgain: 'Je kunt nu een nieuwe code aanvragen.',
+    sentAgain: 'We hebben je een nieuwe code gestuurd. De vorige werkt niet meer.',
+    late: 'Nog geen code?',
+    lateHint: {
+      sms: 'Controleer of het nummer hierboven klopt en of je telefoon bereik heeft.',
+      email: 'Controleer of het adres hierboven klopt en kijk in je spammap.',
+    },
+  },
   label: {
     country: 'Land',
     search: 'Een land zoeken',

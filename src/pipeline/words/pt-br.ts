@@ -56,6 +56,21 @@ export const ptBr: Words = {
     unknown: 'Não funcionou. Tente novamente.',
     fallback: 'Não funcionou. Verifique sua conexão e tente de novo.',
   },
+  code: {
+    missing: 'Digite o código que enviamos a você.',
+    change: {
+      sms: 'Alterar o número de telefone',
+      email: 'Alterar o endereço de e-mail',
+    },
+    sendAgain: 'Enviar um novo código',
+    canSendAgain: 'Agora você já pode pedir um novo código.',
+    sentAgain: 'Enviamos um novo código a você. O anterior não vale mais.',
+    late: 'Ainda sem o código?',
+    lateHint: {
+      sms: 'Confira se o número acima está certo e se o seu telefone tem sinal.',
+      email: 'Confira se o endereço acima está certo e olhe na pasta de spam.',
+    },
+  },
   label: {
     country: 'País',
     search: 'Buscar um país',

@@ -47,6 +47,21 @@ export const zh: Words = {
     unknown: '操作未成功。请重试。',
     fallback: '操作未成功。请检查网络连接，然后重试。',
   },
+  code: {
+    missing: '请输入我们发送给您的验证码。',
+    change: {
+      sms: '更改电话号码',
+      email: '更改邮箱地址',
+    },
+    sendAgain: '重新发送验证码',
+    canSendAgain: '现在可以获取新的验证码了。',
+    sentAgain: '我们已向您发送新的验证码。之前的验证码已失效。',
+    late: '还没有收到验证码？',
+    lateHint: {
+      sms: '请检查上面的号码是否正确，以及手机是否有信号。',
+      email: '请检查上面的地址是否正确，并查看垃圾邮件文件夹。',
+    },
+  },
   label: {
     country: '国家或地区',
     search: '搜索国家或地区',

@@ -38,6 +38,19 @@ async function play(page: Page, step: Step, { phone, email, code }: Player): Pro
         page.waitForURL((url) => url.pathname !== '/login'),
       ]);
       return;
+    case 'enter-no-code':
+      await page.locator(SUBMIT).click();
+      await page.locator('.code-missing').waitFor();
+      return;
+    case 'send-again':
+      await page.locator('#send-again:enabled').click();
+      await page.locator(`#code-sent:visible, ${MESSAGE}`).first().waitFor();
+      return;
+    case 'wait-a-minute':
+      await page.clock.install();
+      await page.clock.fastForward(61_000);
+      await page.locator('#code-late').waitFor();
+      return;
     case 'switch-method':
       await page.locator('#method-switch').click();
       await page.locator('[data-state=ready]').waitFor();

@@ -8,6 +8,11 @@ export type Step =
   | 'ask-by-email'
   | 'enter-wrong-code'
   | 'enter-right-code'
+  | 'enter-no-code'
+  /** Asks for another code. */
+  | 'send-again'
+  /** By the clock, not in fact. */
+  | 'wait-a-minute'
   | 'switch-method';
 
 /** A scenario of the gallery. */

@@ -101,6 +101,48 @@ const looks: readonly NamedScenario[] = [
     steps: ['ask-by-email'],
   },
   {
+    name: 'code-missing',
+    title: 'No code entered',
+    about: 'A form without a code is not sent: the field says what is missing.',
+    group: 'How it looks',
+    ...sms,
+    steps: ['ask-by-phone', 'enter-no-code'],
+  },
+  {
+    name: 'code-sent-again',
+    title: 'Sent again',
+    about: 'Another code was sent: the earlier one no longer works. With resendAfter 0, nobody waits for it.',
+    group: 'How it looks',
+    ...sms,
+    settings: { resendAfter: 0 },
+    steps: ['ask-by-phone', 'send-again'],
+  },
+  {
+    name: 'code-not-sent-again',
+    title: 'Not sent again',
+    about: 'Another code was refused, here for too many requests; the one that was sent still works.',
+    group: 'How it looks',
+    ...sms,
+    settings: { resendAfter: 0 },
+    faults: [
+      // The first one passes.
+      { path: '/passwordless/start', times: 1 },
+      {
+        path: '/passwordless/start',
+        answer: { status: 429, body: { error: 'too_many_requests', error_description: 'Too many requests' } },
+      },
+    ],
+    steps: ['ask-by-phone', 'send-again'],
+  },
+  {
+    name: 'code-late',
+    title: 'No code for a minute',
+    about: 'The page offers what helps: another number, another code, the other method, support.',
+    group: 'How it looks',
+    request: { allowedConnections: 'sms,email' },
+    steps: ['ask-by-phone', 'wait-a-minute'],
+  },
+  {
     name: 'switched',
     title: 'After the switch',
     about: 'From SMS to email, without a reload.',
