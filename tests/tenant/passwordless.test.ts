@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { smsTemplate } from '../../src/settings/tenant/smsTemplate.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { BARE_PAGE, type Begun, HttpVisitor } from '../support/HttpVisitor.ts';
@@ -96,6 +97,33 @@ describe('POST /passwordless/start', () => {
     Object.assign(connection ?? {}, { options });
     expect(code).toMatch(/^\d{4}$/);
     expect(tenant.outbox.latest()?.text).toBe(`Acme: ${code} ($&)`);
+  });
+
+  it.each([
+    ['en', 'Acme: CODE is your code.'],
+    ['es', 'Acme: CODE es su código.'],
+    ['pt-br', 'Acme: CODE é o seu código.'],
+    ['ja', 'Acme: CODE is your code.'],
+  ])('writes the message in the language that is asked for: %s', async (language, text) => {
+    const connection = tenant.data.connectionNamed('sms');
+    const { options } = connection ?? { options: {} };
+    const message = {
+      en: 'Acme: @@password@@ is your code.',
+      es: 'Acme: @@password@@ es su código.',
+      'pt-br': 'Acme: @@password@@ é o seu código.',
+    };
+    Object.assign(connection ?? {}, {
+      options: smsTemplate({ message, autofill: true }, 'login.example.com'),
+    });
+    const { hosted } = await begin();
+    await visitor.request('/passwordless/start', {
+      method: 'POST',
+      body: JSON.stringify({ client_id: hosted.clientID, ...sms, send: 'code' }),
+      headers: { 'content-type': 'application/json', 'x-request-language': language },
+    });
+    Object.assign(connection ?? {}, { options });
+    const { code = '', text: sent } = tenant.outbox.latest() ?? {};
+    expect(sent).toBe(`${text.replace('CODE', code)}\n\n@login.example.com #${code}`);
   });
 
   type Refusal = [what: string, body: Record<string, unknown>, status: number, error: string, text: RegExp];

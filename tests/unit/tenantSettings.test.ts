@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defineLoginPage, defineLoginPages } from '../../src/settings/defineLoginPage.ts';
 import type { LoginPageSettings } from '../../src/settings/LoginPageSettings.ts';
+import { originBound } from '../../src/settings/originBound.ts';
 import { parseSettings } from '../../src/settings/parseSettings.ts';
 import { emailTemplateProblem } from '../../src/settings/tenant/emailTemplateProblem.ts';
+import { smsTemplate } from '../../src/settings/tenant/smsTemplate.ts';
 
 /** As a JavaScript user could write it: the point is what the types would refuse. */
 const parse = (tenant: unknown) => parseSettings(defineLoginPage({ tenant } as LoginPageSettings));
@@ -49,6 +51,12 @@ describe('the tenant in the settings', () => {
     ['the shortest code', { from, codeLength: 4, codeSeconds: 60 }],
     ['the longest code', { from, codeLength: 40, codeSeconds: 86_400 }],
     ['Liquid', { from, syntax: 'liquid', message: '{% if true %}@@password@@{% endif %}' }],
+    ['a text for each language', { from, message: { en: 'A @@password@@', 'pt-br': 'B @@password@@' } }],
+    ['the same, as Liquid', { from, syntax: 'liquid', message: { es: 'A @@password@@' } }],
+    [
+      'a line for autofill of its own',
+      { from, message: 'Hi @@password@@\n\n@login.example.com #@@password@@' },
+    ],
     ['the longest message', { from, message: `@@password@@${'x'.repeat(5_108)}` }],
   ])('takes an SMS with %s', (_what, sms) => {
     expect(problems({ sms })).toBe('');
@@ -64,6 +72,46 @@ describe('the tenant in the settings', () => {
     [{ sms: { from, provider: 'sms_gateway' } }, 'tenant.sms.provider: expected "twilio", received'],
     [{ sms: { messagingServiceSid: 'MG1' } }, 'tenant.sms.messagingServiceSid: expected the SID'],
     [{ sms: { from, message: 'Your code' } }, 'tenant.sms.message: expected a text with @@password@@ in it'],
+    [{ sms: { from, message: 7 } }, 'tenant.sms.message: expected a text, or an object by language such as'],
+    [{ sms: { from, message: {} } }, 'tenant.sms.message: expected a text, or an object by language'],
+    [
+      { sms: { from, message: { en: 'x' } } },
+      'tenant.sms.message.en: expected a text with @@password@@ in it',
+    ],
+    [{ sms: { from, message: { eng: '@@password@@' } } }, 'tenant.sms.message.eng: unknown key'],
+    [
+      { sms: { from, message: { en: '@@password@@' }, syntax: 'md_with_macros' } },
+      'tenant.sms.syntax: expected "liquid", or one text in message',
+    ],
+    [
+      {
+        sms: {
+          from,
+          message: { en: `@@password@@${'x'.repeat(5_000)}`, es: `@@password@@${'x'.repeat(200)}` },
+        },
+      },
+      'tenant.sms.message: expected at most 5,120 characters in all',
+    ],
+    [
+      { sms: { from, message: '@login.example.com #@@password@@ is your code' } },
+      'tenant.sms.message: expected "@login.example.com #@@password@@", with your host, as the last line',
+    ],
+    [{ sms: { from, autofill: true } }, 'tenant.loginHost: expected the host of the login page'],
+    [
+      { loginHost: 'https://login.example.com/', sms: { from } },
+      'tenant.loginHost: expected the host of the login page alone',
+    ],
+    [
+      { loginHost: 'login.example.com', sms: { from, autofill: 'yes' } },
+      'tenant.sms.autofill: expected true or false',
+    ],
+    [
+      {
+        loginHost: 'login.example.com',
+        sms: { from, autofill: true, message: 'x @@password@@\n@login.example.com #@@password@@' },
+      },
+      'tenant.sms.autofill: expected false, or a message without a line of its own',
+    ],
     [{ sms: { from, message: '@@password@@ ##BRAND##' } }, 'tenant.sms.message: expected no ##BRAND##'],
     [{ sms: { from, message: '@@password@@ @@user@@' } }, 'tenant.sms.message: expected no @@user@@'],
     [{ sms: { from, message: `@@password@@${'x'.repeat(5_109)}` } }, 'expected at most 5,120 characters'],
@@ -153,4 +201,55 @@ describe('emailTemplateProblem', () => {
     if (problem === null) expect(found).toBeNull();
     else expect(found).toContain(problem);
   });
+});
+
+describe('smsTemplate', () => {
+  const host = 'login.example.com';
+  it.each<[string, Parameters<typeof smsTemplate>[0], ReturnType<typeof smsTemplate>]>([
+    ['one text', { message: 'Hi @@password@@' }, { template: 'Hi @@password@@', syntax: 'md_with_macros' }],
+    [
+      'autofill alone',
+      { autofill: true },
+      {
+        template: 'Your verification code is: @@password@@\n\n@login.example.com #@@password@@',
+        syntax: 'md_with_macros',
+      },
+    ],
+    [
+      'autofill in Liquid',
+      { message: '{{ code }}', syntax: 'liquid', autofill: true },
+      { template: '{{ code }}\n\n@login.example.com #{{ password }}', syntax: 'liquid' },
+    ],
+    [
+      'one language',
+      { message: { es: 'A @@password@@' } },
+      { template: 'A {{ password }}', syntax: 'liquid' },
+    ],
+    [
+      'three languages',
+      { message: { en: 'A @@password@@', es: 'B @@password@@', fr: 'C @@password@@' }, autofill: true },
+      {
+        template:
+          "{% if request_language contains 'es' %}B {{ password }}{% elsif request_language contains 'fr' %}C {{ password }}{% else %}A {{ password }}{% endif %}\n\n@login.example.com #{{ password }}",
+        syntax: 'liquid',
+      },
+    ],
+  ])('of %s', (_what, sms, expected) => {
+    const made = smsTemplate(sms, host);
+    expect(made).toEqual(expected);
+    expect(originBound(made.template)).toEqual(sms.autofill === true ? { host } : null);
+  });
+});
+
+describe('originBound', () => {
+  it.each<[string, ReturnType<typeof originBound>]>([
+    ['Your code is @@password@@', null],
+    ['Mail zoe@example.com about #1: @@password@@', null],
+    ['@@password@@\n@login.example.com #@@password@@', { host: 'login.example.com' }],
+    ['x\n\n@login.example.com #{{ code }}\n', { host: 'login.example.com' }],
+    ['x @login.example.com #@@password@@', { host: null }],
+    ['x\n@login.example.com #@@password@@\nBye', { host: null }],
+    ['x\n@login.example.com  #@@password@@', { host: null }],
+    ['x\n@login.example.com #123456', { host: null }],
+  ])('of %j', (message, expected) => expect(originBound(message)).toEqual(expected));
 });

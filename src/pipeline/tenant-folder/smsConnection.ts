@@ -1,14 +1,15 @@
-import { CODE_MARKER } from '../../settings/tenant/messageProblem.ts';
+import { DEFAULT_MESSAGE, smsTemplate } from '../../settings/tenant/smsTemplate.ts';
 import type { SmsSettings } from '../../settings/tenant/TenantSettings.ts';
 import { codeOptions, defaultCodeOptions } from './codeOptions.ts';
 import type { WantedConnection } from './WantedConnection.ts';
 
-/** In which `@@password@@` is replaced. */
-const SYNTAX = 'md_with_macros';
-
-/** The connection `sms`; Twilio's credentials are placeholders that auth0-deploy-cli fills in. */
-export function smsConnection(sms: SmsSettings): WantedConnection {
-  const { from, messagingServiceSid, message, syntax } = sms;
+/**
+ * The connection `sms`; Twilio's credentials are placeholders that auth0-deploy-cli fills in.
+ *
+ * @param loginHost - of the settings
+ */
+export function smsConnection(sms: SmsSettings, loginHost?: string): WantedConnection {
+  const { from, messagingServiceSid, message, syntax, autofill } = sms;
   return {
     name: 'sms',
     named: {
@@ -18,14 +19,14 @@ export function smsConnection(sms: SmsSettings): WantedConnection {
       ...(from !== undefined && { from }),
       ...(messagingServiceSid !== undefined && { messaging_service_sid: messagingServiceSid }),
       // A message is read by its syntax: another one that is live would send it without a code.
-      ...(message !== undefined && { template: message, syntax: SYNTAX }),
+      ...((message !== undefined || autofill === true) && smsTemplate(sms, loginHost)),
       ...(syntax !== undefined && { syntax }),
       ...codeOptions(sms),
     },
     defaults: {
       name: 'sms',
-      template: `Your verification code is: ${CODE_MARKER}`,
-      syntax: SYNTAX,
+      template: DEFAULT_MESSAGE,
+      syntax: 'md_with_macros',
       ...defaultCodeOptions,
     },
   };

@@ -26,7 +26,7 @@ export function tenantFiles(
   { html, emailBody }: { html: string; emailBody: string | null },
 ): Files {
   const connections = [
-    ...(tenant.sms === undefined ? [] : [smsConnection(tenant.sms)]),
+    ...(tenant.sms === undefined ? [] : [smsConnection(tenant.sms, tenant.loginHost)]),
     ...(tenant.email === undefined ? [] : [emailConnection(tenant.email, emailMethod, emailBody)]),
   ];
   const files = new Map([

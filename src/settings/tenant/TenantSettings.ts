@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts';
 import type { Factor } from './factors.ts';
 
 /**
@@ -10,6 +11,13 @@ import type { Factor } from './factors.ts';
  * @see docs/tenant-as-code.md
  */
 export interface TenantSettings {
+  /**
+   * Host that visitors see the login page on: the custom domain, or else the tenant's own, such as
+   * `acme.eu.auth0.com`. Only `sms.autofill` needs it.
+   *
+   * @example 'login.example.com'
+   */
+  loginHost?: string;
   /** The connection `sms`. Default: left as it is. */
   sms?: SmsSettings;
   /** The connection `email`. What it holds, a code or a link, says `emailMethod`. Default: left as it is. */
@@ -44,12 +52,22 @@ export interface SmsSettings {
   /** Twilio's messaging service, `MG` and 32 hexadecimal digits, in place of a number. */
   messagingServiceSid?: string;
   /**
-   * The text, 1 to 5,120 characters; Auth0 puts the code in place of `@@password@@`, which must be there.
+   * The text, 1 to 5,120 characters; Auth0 puts the code in place of `@@password@@`, which must be there. Or one
+   * for each language: the page asks for the one that it speaks, and the first is for all others.
    * Default: `'Your verification code is: @@password@@'`, Auth0's own.
+   *
+   * @example { en: 'Acme: @@password@@ is your code.', es: 'Acme: @@password@@ es su código.' }
    */
-  message?: string;
-  /** How Auth0 reads `message`. Default: `'md_with_macros'`; `'liquid'` can tell languages apart. */
+  message?: string | { readonly [language in Language]?: string };
+  /** How Auth0 reads `message`. Default: `'md_with_macros'`, or `'liquid'` where there are several languages. */
   syntax?: 'md_with_macros' | 'liquid';
+  /**
+   * `true` ends the message with `@<loginHost> #<code>`, a line by which phones fill the code in on the login page,
+   * and on no other. Needs `loginHost`. Default: `false`.
+   *
+   * @see https://wicg.github.io/sms-one-time-codes/
+   */
+  autofill?: boolean;
   /** Digits of the code, 4 to 40. Default: 6, as Auth0's. The longer a code lives, the longer it should be. */
   codeLength?: number;
   /** Seconds that a code is good for, at least 60. Default: 180, as Auth0's. */

@@ -25,3 +25,8 @@ export function isAddressRange(text: string): boolean {
     Number(bits ?? 0) <= 32
   );
 }
+
+/** Whether `text` is the name of a host, in ASCII and small letters as a browser has it, and nothing else. */
+export const isHost = (text: string): boolean =>
+  text.length <= 253 &&
+  /^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d])?$/.test(text);

@@ -1,14 +1,20 @@
+import { originBound } from '../originBound.ts';
 import { placeholders } from './placeholders.ts';
 
 /** What Auth0 puts the code in place of. */
 export const CODE_MARKER = '@@password@@';
+
+export const LONGEST_MESSAGE = 5_120;
 
 /** What a message must be that `message` is not, in words that follow "expected"; `null` where nothing is wrong. */
 export function messageProblem(message: string): string | null {
   if (!message.includes(CODE_MARKER)) {
     return `a text with ${CODE_MARKER} in it, which Auth0 puts the code in place of`;
   }
-  if (message.length > 5_120) return 'at most 5,120 characters';
+  if (message.length > LONGEST_MESSAGE) return 'at most 5,120 characters';
+  if (originBound(message)?.host === null) {
+    return `"@login.example.com #${CODE_MARKER}", with your host, as the last line by itself, or no such line`;
+  }
   const other = placeholders(message).find((marker) => marker !== CODE_MARKER);
   return other === undefined
     ? null

@@ -1,9 +1,16 @@
 import * as v from 'valibot';
+import { type Language, languages } from '../languages.ts';
+import { originBound } from '../originBound.ts';
 import { oneOf, section, text, wholeNumber } from '../schemaParts.ts';
 import { factors } from './factors.ts';
-import { isAddressRange, isMailAddress, isMessagingService, isSender } from './formats.ts';
-import { messageProblem } from './messageProblem.ts';
+import { isAddressRange, isHost, isMailAddress, isMessagingService, isSender } from './formats.ts';
+import { LONGEST_MESSAGE, messageProblem } from './messageProblem.ts';
 import { placeholders } from './placeholders.ts';
+import { smsTemplate } from './smsTemplate.ts';
+import type { SmsSettings } from './TenantSettings.ts';
+
+/** Of any host: RFC 1035. */
+const LONGEST_HOST = 253;
 
 const bool = v.optional(v.boolean('true or false'));
 const code = {
@@ -11,6 +18,18 @@ const code = {
   codeSeconds: wholeNumber('seconds', 60, Number.POSITIVE_INFINITY),
   allowSignUp: bool,
 };
+
+const MESSAGES = 'a text, or an object by language such as { en: "Your code: @@password@@" }';
+const message = v.pipe(
+  v.string(MESSAGES),
+  v.check(
+    (it) => messageProblem(it) === null,
+    ({ input }) => messageProblem(input) ?? '',
+  ),
+);
+const messages = Object.fromEntries(
+  languages.map((language) => [language, v.optional(message)]),
+) as unknown as Record<Language, v.OptionalSchema<typeof message, undefined>>;
 
 const sms = {
   provider: v.optional(v.literal('twilio', '"twilio"')),
@@ -22,16 +41,9 @@ const sms = {
     'the SID of a messaging service of Twilio, MG and 32 hexadecimal digits',
     isMessagingService,
   ),
-  message: v.optional(
-    v.pipe(
-      v.string('a text'),
-      v.check(
-        (message) => messageProblem(message) === null,
-        ({ input }) => messageProblem(input) ?? '',
-      ),
-    ),
-  ),
+  message: v.optional(v.lazy((it) => (typeof it === 'object' ? section(messages, MESSAGES) : message))),
   syntax: v.optional(oneOf(['md_with_macros', 'liquid'])),
+  autofill: bool,
   ...code,
 };
 
@@ -93,12 +105,45 @@ const mfa = Object.fromEntries(factors.map((factor) => [factor, bool])) as Recor
 >;
 
 const keys = {
+  loginHost: text(
+    'the host of the login page alone, without https:// and path, such as "login.example.com"',
+    isHost,
+  ),
   sms: v.optional(
     v.pipe(
       section(sms),
       v.check(
         ({ from, messagingServiceSid }) => (from === undefined) !== (messagingServiceSid === undefined),
         'exactly one of from and messagingServiceSid, who the message is from',
+      ),
+      v.forward(
+        v.check(
+          ({ message: it }) => typeof it !== 'object' || Object.values(it).some((one) => one !== undefined),
+          `${MESSAGES}, with at least one language`,
+        ),
+        ['message'],
+      ),
+      v.forward(
+        v.check(
+          ({ message: it, syntax }) => typeof it !== 'object' || syntax !== 'md_with_macros',
+          '"liquid", or one text in message: only Liquid tells languages apart',
+        ),
+        ['syntax'],
+      ),
+      v.forward(
+        v.check(
+          (it) => smsTemplate(it as SmsSettings, 'x'.repeat(LONGEST_HOST)).template.length <= LONGEST_MESSAGE,
+          'at most 5,120 characters in all, with what tells languages apart and with the line for autofill',
+        ),
+        ['message'],
+      ),
+      v.forward(
+        v.check(
+          ({ message: it, autofill }) =>
+            autofill !== true || textsOf(it).every((one) => originBound(one) === null),
+          'false, or a message without a line of its own that begins with "@": it is added',
+        ),
+        ['autofill'],
       ),
     ),
   ),
@@ -133,6 +178,13 @@ export const tenant = v.optional(
       ),
       ['applications'],
     ),
+    v.forward(
+      v.check(
+        ({ loginHost, sms: it }) => it?.autofill !== true || loginHost !== undefined,
+        'the host of the login page, such as "login.example.com", or tenant.sms.autofill left out: a phone fills a code in on that host alone',
+      ),
+      ['loginHost'],
+    ),
   ),
 );
 
@@ -140,6 +192,7 @@ export const tenant = v.optional(
 export const tenantKeys: Readonly<Record<string, readonly string[]>> = {
   tenant: Object.keys(keys),
   'tenant.sms': Object.keys(sms),
+  'tenant.sms.message': languages,
   'tenant.email': Object.keys(email),
   'tenant.mfa': factors,
   'tenant.attackProtection': Object.keys(attackProtection),
@@ -151,3 +204,6 @@ function switchOr<const Entries extends v.ObjectEntries>(entries: Entries, objec
   const allowed = `true, false, or ${object}`;
   return v.lazy((it) => (typeof it === 'object' ? section(entries, allowed) : v.boolean(allowed)));
 }
+
+const textsOf = (it: string | object | undefined): string[] =>
+  typeof it === 'object' ? Object.values(it) : [it ?? ''];

@@ -50,6 +50,8 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
       length: totp?.length ?? 6,
       seconds: totp?.time_step ?? limits.codeSeconds,
     });
+    const language = ctx.get('x-request-language') || ctx.get('accept-language');
+    const application = data.applications.get(clientId)?.name ?? clientId;
     const link = send === 'link' ? magicLink(origin, request, code) : null;
     const { number } = outbox.send({
       channel: strategy,
@@ -57,8 +59,8 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
       to: identifier,
       sentAt: clock.now(),
       clientId,
-      application: data.applications.get(clientId)?.name ?? clientId,
-      text: messageText(request, code, link),
+      application,
+      text: messageText(request, { code, link, application, language }),
       code,
       link,
     });
@@ -69,7 +71,7 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
             _id,
             phone_number: identifier,
             phone_verified: false,
-            request_language: ctx.get('accept-language'),
+            request_language: language,
           }
         : { _id, email: identifier, email_verified: false };
   });

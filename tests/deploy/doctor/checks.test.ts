@@ -150,6 +150,27 @@ const cases: readonly (readonly [
     'sms',
     /holds no code/,
   ],
+  [
+    'connection-message',
+    { connections: known([sms({ message: 'x @@password@@\n\n@acme.eu.auth0.com #@@password@@' })]) },
+    'ok',
+    'sms',
+    /phones fill in on acme\.eu\.auth0\.com/,
+  ],
+  [
+    'connection-message',
+    { connections: known([sms({ message: 'x @@password@@ @acme.eu.auth0.com #@@password@@' })]) },
+    'warning',
+    'sms',
+    /is not the last one/,
+  ],
+  [
+    'connection-message',
+    { connections: known([sms({ message: 'x @@password@@\n@login.example.com #@@password@@' })]) },
+    'warning',
+    'sms',
+    /names login\.example\.com, which is no host of the login page/,
+  ],
   ...['@@code@@', '{{ code }}', '{{password}}', "{{ code | append: '!' }}"].map(
     (message) =>
       [

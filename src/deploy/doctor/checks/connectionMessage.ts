@@ -1,7 +1,10 @@
+import { oneLine } from '../../../settings/oneLine.ts';
+import { originBound } from '../../../settings/originBound.ts';
 import type { Check } from '../Check.ts';
+import type { Facts } from '../Facts.ts';
 import { changeConnection } from '../fixes.ts';
 import { offered } from '../methods.ts';
-import { failed, ok } from '../Outcome.ts';
+import { failed, ok, warning } from '../Outcome.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /** The code, or the link, in either syntax: `@@password@@`, `{{ code }}`, `{{ link }}`. */
@@ -11,14 +14,30 @@ const CODE = /@@\s*(?:password|code|link)\s*@@|\{\{[^}]*\b(?:password|code|link)
 export const connectionMessage: Check = {
   id: 'connection-message',
   area: 'connections',
-  right: 'The message holds the code: @@password@@, or {{ password }} or {{ code }} where it is Liquid',
+  right:
+    'The message holds the code: @@password@@, or {{ password }} or {{ code }} where it is Liquid; a line for autofill is the last one, and names the host of the login page',
   scopes: ['read:connections'],
-  look: ({ connections, built }) =>
+  look: ({ connections, built, domain, customDomains }) =>
     whenKnown(connections, (all) =>
       offered(all, built).map((connection) => {
         const { name, strategy, message } = connection;
         if (message === null) return ok(name, "Its message is Auth0's own.");
-        if (CODE.test(message)) return ok(name, 'Its message holds the code.');
+        const bound = originBound(message);
+        if (CODE.test(message) && bound === null) return ok(name, 'Its message holds the code.');
+        if (CODE.test(message) && bound !== null) {
+          const problem = lineProblem(bound.host, domain, customDomains);
+          if (problem === null)
+            return ok(name, `Its message holds the code, which phones fill in on ${bound.host}.`);
+          return warning(
+            name,
+            problem,
+            changeConnection(
+              connection,
+              `Message: end it with a line of its own, "@${domain} #@@password@@", with the host of the login page`,
+              'tenant.sms.autofill and tenant.loginHost',
+            ),
+          );
+        }
         return failed(
           name,
           'Its message holds no code: people get a message that is of no use.',
@@ -31,3 +50,19 @@ export const connectionMessage: Check = {
       }),
     ),
 };
+
+/** Why no phone fills the code in; `null` where it does, or where the custom domains are not known. */
+function lineProblem(
+  host: string | null,
+  domain: string,
+  customDomains: Facts['customDomains'],
+): string | null {
+  if (host === null) {
+    return 'Its line for autofill is not the last one, or not "@host #code" alone: no phone fills the code in.';
+  }
+  const hosts = customDomains.known
+    ? [domain, ...customDomains.value.map((it) => it.domain)]
+    : [domain, host];
+  if (hosts.includes(host)) return null;
+  return `Its line for autofill names ${oneLine(host, 60)}, which is no host of the login page (${hosts.join(', ')}): no phone fills the code in there.`;
+}
