@@ -111,7 +111,7 @@ export interface LanguageData {
   dir: 'ltr' | 'rtl';
   /** The page's own words. */
   words: Words;
-  /** Texts of the team's own for Lock's form, laid over Lock's. */
+  /** Texts for Lock's form that are laid over Lock's: the team's own, and the page's where `dictionary` lacks. */
   lockTexts?: Dictionary;
   /** Lock's dictionary; absent where Lock carries it itself (English, inlined). */
   dictionary?: Dictionary;

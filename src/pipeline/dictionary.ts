@@ -1,18 +1,21 @@
 import { createRequire } from 'node:module';
 import type { Dictionary } from '../page/PageData.ts';
 import { direction, type Language } from '../settings/languages.ts';
+import { layer } from '../settings/layer.ts';
+import { lockTexts } from './words/lockTexts.ts';
 
 const require = createRequire(import.meta.url);
 const cache = new Map<Language, Dictionary>();
 
 /**
- * Lock's dictionary of one language, with English where it lacks a text: Lock would do the same in the
- * browser, and warn of each.
+ * Lock's dictionary of one language in the page's own words, with English where it lacks a text: Lock would do the
+ * same in the browser, and warn of each.
  */
 export function dictionary(language: Language): Dictionary {
   const known = cache.get(language);
   if (known !== undefined) return known;
-  const own = complete(lockDictionary('en'), lockDictionary(language));
+  const ours = layer({ ...lockDictionary(language) }, { ...lockTexts[language] }) as Dictionary;
+  const own = complete(lockDictionary('en'), ours);
   const made = direction(language) === 'rtl' ? isolated(own) : own;
   cache.set(language, made);
   return made;

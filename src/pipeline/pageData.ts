@@ -1,8 +1,10 @@
-import type { LanguageData, PageData } from '../page/PageData.ts';
+import type { Dictionary, LanguageData, PageData } from '../page/PageData.ts';
 import { direction } from '../settings/languages.ts';
+import { layer } from '../settings/layer.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { DEFAULT_PRIMARY_COLOR } from './defaults.ts';
 import { dictionary } from './dictionary.ts';
+import { lockTexts } from './words/lockTexts.ts';
 import { wordsOf } from './words/wordsOf.ts';
 
 /** What the page-settings data block of one page says; keys without a value are left out of it. */
@@ -24,13 +26,14 @@ export function pageData(settings: PageSettings): PageData {
       languages.map((language): [string, LanguageData] => {
         // Lock carries English itself; the one in the page can be asked for it, the one on the CDN cannot.
         const carried = language === 'en' && lock.delivery === 'inline';
-        const lockTexts = settings.texts[language]?.lock;
+        const own = settings.texts[language]?.lock ?? {};
+        const texts = (carried ? layer({ ...lockTexts.en }, own) : own) as Dictionary;
         return [
           language,
           {
             dir: direction(language),
             words: wordsOf(settings, language),
-            ...(lockTexts !== undefined && { lockTexts }),
+            ...(Object.keys(texts).length > 0 && { lockTexts: texts }),
             ...(!carried && { dictionary: dictionary(language) }),
           },
         ];

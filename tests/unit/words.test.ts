@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Dictionary } from '../../src/page/PageData.ts';
-import { dictionary } from '../../src/pipeline/dictionary.ts';
+import type { Dictionary, PageData } from '../../src/page/PageData.ts';
+import { dictionary, lockDictionary } from '../../src/pipeline/dictionary.ts';
 import { missingTexts } from '../../src/pipeline/words/missingTexts.ts';
 import { textsProblems } from '../../src/pipeline/words/textsProblems.ts';
 import { words } from '../../src/pipeline/words/words.ts';
 import { wordsOf } from '../../src/pipeline/words/wordsOf.ts';
-import { languages } from '../../src/settings/languages.ts';
+import { type Language, languages } from '../../src/settings/languages.ts';
+import { page } from '../support/page.ts';
 
 /** Every text of a tree, by its path. */
 function texts(tree: object, path = ''): [string, string][] {
@@ -36,6 +37,50 @@ describe('words', () => {
     const withHoles = (of: Dictionary) =>
       holes(of).filter(([path]) => /passwordless|magicLink/.test(String(path)));
     expect(withHoles(dictionary(language))).toEqual(withHoles(dictionary('en')));
+  });
+});
+
+describe('one card says one word for one thing', () => {
+  const settings = /<script id="page-settings"[^>]*>(.*?)<\/script>/s.exec(page('languages'))?.[1] ?? '{}';
+  const built = (JSON.parse(settings) as PageData).languages;
+  /** What Lock can show of its dictionary where it logs in by SMS, by email and by social connections. */
+  const SHOWN =
+    /^(?:passwordless|codeInput|captcha|phoneNumberInput|resend|retry|sent|failed|signUpTerms|signUpWith|loginWith|lastLogin|notYour|submitLabel|blank(?:Email|Captcha)?Error|invalid(?:Email)?Error|success\.(?:logIn|magicLink)$|error\.passwordless\.invalid_)/;
+  /** All that the built page can show in one language; Lock carries English itself. */
+  function shown(language: string): Map<string, string> {
+    const data = built[language];
+    const { dictionary: own = lockDictionary('en'), lockTexts = {}, words: pageWords = {} } = data ?? {};
+    const lock = new Map([...texts(own), ...texts(lockTexts)].filter(([path]) => SHOWN.test(path)));
+    for (const [path, text] of texts(pageWords)) lock.set(`words.${path}`, text);
+    return lock;
+  }
+
+  it.each<[Language, RegExp]>([
+    ['en', /\bsign(?:ing|ed)?[- ]?(?:in|up)\b|terms of service/i],
+    [
+      'es',
+      /\b(?:usted|su (?:cuenta|correo|teléfono|número|conexión|solicitud)|ingrese|introduzca|compruebe|pida|espere|vuelva|póngase|seleccione|resuelva|contacte|tiene acceso|recibió|inició)\b|\bemail\b|registr|suscri|términos/i,
+    ],
+    ['fr', /courriel|messagerie|\bemail\b|inscri|entrez/i],
+    ['de', /\b(?:du|deine?)\b|registrier|einloggen|\blogin|datenschutzbestimmung|\bemail\b/i],
+    [
+      'pt-br',
+      /\bemail\b|inscrev|cadastr|fazer (?:seu )?login|login com|log in|termos de serviço|tente de novo/i,
+    ],
+    ['it', /\bemail\b|\blogin\b|si prega|termini di servizio|iscriv|registra/i],
+    ['nl', /\b(?:uw|u)\b|aanmelden|aangemeld|aan te melden|gebruikersaccount|servicevoorwaarden|\bemail\b/i],
+    ['ja', /サインアップ|サインイン|登録|あなた/],
+    ['zh', /代码|帐户|账户|服务条款|电话号码|注册|你/],
+    ['ar', /(?<!(?:تسجيل|سجّلت|سجّل) (?:ال)?)(?<!ال)(?:ال)?دخول/],
+  ])('in %s', (language, other) => {
+    const all = shown(language);
+    expect(all.size).toBeGreaterThan(70);
+    // Where one is rightly something else: the example of an address.
+    const clashing = [...all].filter(([path, text]) => path !== 'emailInputPlaceholder' && other.test(text));
+    expect(clashing).toEqual([]);
+    const lower = (path: string) => (all.get(path) ?? '').toLowerCase();
+    for (const link of ['words.terms', 'words.privacy']) expect(lower('signUpTerms')).toContain(lower(link));
+    expect(lower('signUpWithLabel')).toBe(lower('loginWithLabel'));
   });
 });
 

@@ -28,7 +28,7 @@ export const es: Words = {
     no_connection:
       'Esta aplicación no ofrece por ahora el acceso por SMS ni por correo electrónico. Avisa a su equipo de soporte.',
     expired:
-      'Esta página ha estado abierta demasiado tiempo y su solicitud de acceso ha caducado. Vuelva a la aplicación en la que quiere iniciar sesión y empiece de nuevo.',
+      'Esta página ha estado abierta demasiado tiempo y tu solicitud de acceso ha caducado. Vuelve a la aplicación en la que quieres iniciar sesión y empieza de nuevo.',
     slow: 'Está tardando más de lo normal. Puedes seguir esperando o intentarlo de nuevo.',
     unexpected: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo.',
   },
@@ -37,25 +37,25 @@ export const es: Words = {
     note: 'Si ya estás de vuelta en tu aplicación, puedes cerrar esta página.',
   },
   error: {
-    wrongCode: 'Este código es incorrecto o ha caducado. Compruébelo o pida uno nuevo.',
-    tooManyTries: 'Demasiados códigos incorrectos. Pida un código nuevo.',
-    tooManyRequests: 'Demasiados intentos. Espere unos minutos y vuelva a intentarlo.',
+    wrongCode: 'Este código es incorrecto o ha caducado. Compruébalo o pide uno nuevo.',
+    tooManyTries: 'Demasiados códigos incorrectos. Pide un código nuevo.',
+    tooManyRequests: 'Demasiados intentos. Espera unos minutos y vuelve a intentarlo.',
     noAccount:
       'No hay ninguna cuenta con este número o correo. Compruébalo o ponte en contacto con el soporte de la aplicación.',
-    blocked: 'Esta cuenta está bloqueada. Póngase en contacto con el soporte de la aplicación.',
-    denied: 'No tiene acceso a esta aplicación. Póngase en contacto con su soporte.',
-    badPhone: 'Este número de teléfono no es válido. Compruebe el número y el país.',
-    badEmail: 'Esta dirección de correo no es válida. Compruébela.',
+    blocked: 'Esta cuenta está bloqueada. Ponte en contacto con el soporte de la aplicación.',
+    denied: 'No tienes acceso a esta aplicación. Ponte en contacto con su soporte.',
+    badPhone: 'Este número de teléfono no es válido. Comprueba el número y el país.',
+    badEmail: 'Esta dirección de correo no es válida. Compruébala.',
     notMobile: 'Este número no puede recibir SMS. Usa un número de móvil.',
     unsubscribed:
       'Este número se ha dado de baja de nuestros SMS. Envía START al número del que venían y vuelve a intentarlo.',
     region: 'No podemos enviar SMS a este país. Usa otro número u otra forma de iniciar sesión.',
-    notSent: 'No hemos podido enviar un código a este número. Compruébelo o inténtelo más tarde.',
+    notSent: 'No hemos podido enviar un código a este número. Compruébalo o inténtalo más tarde.',
     unavailable:
-      'Esta forma de iniciar sesión no está disponible ahora. Vuelva a la aplicación y empiece de nuevo.',
-    server: 'El servicio de acceso tiene un problema. Vuelva a intentarlo en un momento.',
+      'Esta forma de iniciar sesión no está disponible ahora. Vuelve a la aplicación y empieza de nuevo.',
+    server: 'El servicio de acceso tiene un problema. Vuelve a intentarlo en un momento.',
     unknown: 'No ha funcionado. Inténtalo de nuevo.',
-    fallback: 'No ha funcionado. Compruebe su conexión y vuelva a intentarlo.',
+    fallback: 'No ha funcionado. Comprueba tu conexión y vuelve a intentarlo.',
   },
   code: {
     missing: 'Introduzca el código que le hemos enviado.',

@@ -45,7 +45,7 @@ export const it: Words = {
     blocked: 'Questo account è bloccato. Contatta l’assistenza dell’app.',
     denied: 'Non hai accesso a questa app. Contatta la sua assistenza.',
     badPhone: 'Questo numero di telefono non è valido. Controlla il numero e il paese.',
-    badEmail: 'Questo indirizzo email non è valido. Controllalo.',
+    badEmail: 'Questo indirizzo e-mail non è valido. Controllalo.',
     notMobile: 'Questo numero non può ricevere SMS. Usa un numero di cellulare.',
     unsubscribed:
       'Questo numero ha disattivato i nostri SMS. Invia START al numero da cui arrivavano, poi riprova.',

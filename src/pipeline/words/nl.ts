@@ -26,7 +26,7 @@ export const nl: Words = {
       'Het inlogformulier kon niet worden geladen. Controleer je verbinding en eventuele contentblokkers en probeer het opnieuw.',
     unreachable: 'We kunnen de inlogdienst niet bereiken. Controleer je verbinding en probeer het opnieuw.',
     no_connection:
-      'Deze app biedt op dit moment geen login via sms of e-mail aan. Meld het bij de support van de app.',
+      'Deze app biedt op dit moment geen login via sms of e-mail aan. Meld het bij de helpdesk van de app.',
     expired:
       'Deze pagina stond te lang open en je inlogverzoek is verlopen. Ga terug naar de app waarbij je wilt inloggen en begin opnieuw.',
     slow: 'Dit duurt langer dan normaal. Je kunt blijven wachten of het opnieuw proberen.',

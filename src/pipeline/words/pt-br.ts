@@ -6,8 +6,7 @@ export const ptBr: Words = {
   loading: 'Carregando o formulário de login…',
   stalled:
     'O formulário de login não abriu. Tente novamente. Se não resolver, verifique sua conexão e seus bloqueadores de conteúdo ou use um navegador mais recente.',
-  noscript:
-    'Esta página precisa de JavaScript para fazer seu login. Ative-o no navegador e recarregue a página.',
+  noscript: 'Esta página precisa de JavaScript para você entrar. Ative-o no navegador e recarregue a página.',
   switchTo: {
     sms: 'Usar meu número de telefone',
     email: 'Usar meu e-mail',
@@ -28,7 +27,7 @@ export const ptBr: Words = {
     no_connection:
       'Este aplicativo não oferece login por SMS ou e-mail no momento. Avise a equipe de suporte dele.',
     expired:
-      'Esta página ficou aberta por muito tempo e seu pedido de login expirou. Volte ao aplicativo em que você quer entrar e comece de novo.',
+      'Esta página ficou aberta por muito tempo e sua solicitação de login expirou. Volte ao aplicativo em que você quer entrar e comece de novo.',
     slow: 'Está demorando mais que o normal. Você pode continuar esperando ou tentar novamente.',
     unexpected: 'Algo deu errado do nosso lado. Tente novamente.',
   },
@@ -39,7 +38,7 @@ export const ptBr: Words = {
   error: {
     wrongCode: 'Este código está errado ou expirou. Confira-o ou peça um novo.',
     tooManyTries: 'Muitos códigos errados. Peça um novo código.',
-    tooManyRequests: 'Muitas tentativas. Espere alguns minutos e tente de novo.',
+    tooManyRequests: 'Muitas tentativas. Espere alguns minutos e tente novamente.',
     noAccount:
       'Não há nenhuma conta com este número ou e-mail. Confira-o ou fale com o suporte do aplicativo.',
     blocked: 'Esta conta está bloqueada. Fale com o suporte do aplicativo.',
@@ -49,12 +48,12 @@ export const ptBr: Words = {
     notMobile: 'Este número não pode receber SMS. Use um número de celular.',
     unsubscribed:
       'Este número cancelou o recebimento dos nossos SMS. Envie START para o número de onde eles vinham e tente novamente.',
-    region: 'Não conseguimos enviar SMS para este país. Use outro número ou outra forma de fazer login.',
+    region: 'Não conseguimos enviar SMS para este país. Use outro número ou outra forma de entrar.',
     notSent: 'Não conseguimos enviar um código para este número. Confira-o ou tente mais tarde.',
     unavailable: 'Esta forma de entrar não está disponível agora. Volte ao aplicativo e comece de novo.',
-    server: 'O serviço de login está com um problema. Tente de novo em instantes.',
+    server: 'O serviço de login está com um problema. Tente novamente em instantes.',
     unknown: 'Não funcionou. Tente novamente.',
-    fallback: 'Não funcionou. Verifique sua conexão e tente de novo.',
+    fallback: 'Não funcionou. Verifique sua conexão e tente novamente.',
   },
   code: {
     missing: 'Digite o código que enviamos a você.',
