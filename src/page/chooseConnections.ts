@@ -37,9 +37,37 @@ function askedConnections(
   hosted: Pick<HostedConfig, 'connection' | 'internalOptions'>,
 ): readonly string[] | null {
   if (choose === 'fixed' && allow !== undefined) return allow;
-  const first = nameList(hosted.connection);
-  const requested = first.length > 0 ? first : nameList(hosted.internalOptions['allowedConnections']);
+  const requested = requestedConnections(hosted);
   if (allow === undefined) return requested.length > 0 ? requested : null;
   const allowed = requested.filter((name) => allow.includes(name));
   return allowed.length > 0 ? allowed : allow;
+}
+
+function requestedConnections(hosted: Pick<HostedConfig, 'connection' | 'internalOptions'>): string[] {
+  const first = nameList(hosted.connection);
+  return first.length > 0 ? first : nameList(hosted.internalOptions['allowedConnections']);
+}
+
+/** The form of a connection's name at Auth0; anything else in a request may be about the visitor. */
+const NAME = /^[a-z\d](?:[\w-]{0,126}[a-z\d])?$/i;
+const MOST_TOLD = 10;
+
+/**
+ * What a developer should know of a request that names connections which the page cannot offer: a line for the
+ * console, or `null` when there are none. Names of another form than Auth0's are only counted.
+ */
+export function unknownConnections(
+  { allow, choose }: PageData['connections'],
+  hosted: Pick<HostedConfig, 'connection' | 'internalOptions'>,
+  enabled: readonly string[],
+): string | null {
+  if (choose === 'fixed') return null;
+  const isOffered = (name: string) => enabled.includes(name) && (allow ?? enabled).includes(name);
+  const unknown = requestedConnections(hosted).filter((name) => !isOffered(name));
+  const told = unknown.filter((name) => NAME.test(name)).slice(0, MOST_TOLD);
+  if (told.length === 0) return null;
+  const others = unknown.length - told.length;
+  const names = [...told, ...(others > 0 ? [`${others} more`] : [])].join(', ');
+  const allowed = allow === undefined ? '' : ` connections.allow: ${allow.join(', ')}.`;
+  return `The request asks for connections that this page cannot offer: ${names}. The application has enabled: ${enabled.join(', ') || 'none'}.${allowed}`;
 }

@@ -1,4 +1,6 @@
 import { diallingCodes } from './diallingCodes.ts';
+import { plainEmail } from './markup/plainEmail.ts';
+import { visibleText } from './markup/visibleText.ts';
 
 type Phone = { number: string; country: string };
 
@@ -9,7 +11,8 @@ export interface Prefill {
   phone?: Phone;
 }
 
-const EMAIL = /^[^\s@<>"'(),:;\\[\]]{1,64}@[^\s@<>"'(),:;\\[\]]{1,190}$/;
+/** As Lock takes it (auth0-lock 14.3.0, `src/field/email.js`), but for what could be markup. */
+const EMAIL = /^(?:"[^\s"<>]{1,62}"|[^\s@<>]{1,64})@[^\s@<>]{1,190}$/;
 /** Auth0's own rule for phone numbers is `^\+[0-9]{1,15}$`; people also write spaces, hyphens, brackets. */
 const PHONE = /^\+[0-9][0-9 ().-]{4,28}$/;
 const LONGEST_DIALLING_CODE = 4;
@@ -24,9 +27,19 @@ const LONGEST_DIALLING_CODE = 4;
 export function prefill(hint: unknown, defaultCountry?: string): Prefill {
   if (typeof hint !== 'string') return {};
   const text = hint.trim();
-  if (EMAIL.test(text)) return { email: text };
+  const email = emailIn(text);
+  if (EMAIL.test(email)) return { email };
   const phone = PHONE.test(text) ? splitPhone(text.replace(/\D/g, ''), defaultCountry) : null;
   return phone === null ? {} : { phone };
+}
+
+/** The address in a hint: a `+` that was put into a query as it is has arrived as a space. */
+function emailIn(hint: string): string {
+  if (/^mailto:|[<>]/i.test(hint)) return plainEmail(hint);
+  const at = hint.lastIndexOf('@');
+  if (at === -1) return hint;
+  const local = visibleText(hint.slice(0, at)).trim().replace(/ /g, '+');
+  return `${local}@${visibleText(hint.slice(at + 1)).trim()}`;
 }
 
 function splitPhone(digits: string, defaultCountry?: string): Phone | null {

@@ -2,7 +2,7 @@ import { applyLanguage } from './applyLanguage.ts';
 import { askChallenge } from './askChallenge.ts';
 import type { ClientSettings } from './ClientSettings.ts';
 import { CodeHelp } from './CodeHelp.ts';
-import { chooseConnections } from './chooseConnections.ts';
+import { chooseConnections, unknownConnections } from './chooseConnections.ts';
 import { chooseLanguage } from './chooseLanguage.ts';
 import { clientSettingsSource } from './clientSettingsSource.ts';
 import { dataBlock } from './dataBlock.ts';
@@ -148,6 +148,8 @@ function paint(page: PageData, hosted: HostedConfig): void {
 function choosePanels(page: PageData, hosted: HostedConfig, settings: ClientSettings): [Panel, ...Panel[]] {
   const enabled = enabledConnections(settings);
   const names = enabled.map(({ name }) => name);
+  const unknown = unknownConnections(page.connections, hosted, names);
+  if (unknown !== null) console.warn(`Login page: ${unknown}`);
   const offered = chooseConnections(page.connections, hosted, names) ?? names;
   const [first, ...others] = offeredMethods(offered, enabled);
   if (first === undefined) {

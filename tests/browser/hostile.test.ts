@@ -148,7 +148,11 @@ function wrongs(
     url === new URL(icon).href.replace(/#.*/, '');
   const strayed = opening.requested.filter((request) => !isIcon(request));
   const complaints = opening.complaints.filter(
-    (it) => !(icon.startsWith('https://') && /Failed to load resource: net::ERR/.test(it)),
+    (it) =>
+      !(icon.startsWith('https://') && /Failed to load resource: net::ERR/.test(it)) &&
+      !/^Login page: The request asks for connections that this page cannot offer: [\w, -]+\. The application has enabled: email, sms\.$/.test(
+        it,
+      ),
   );
   const styles = shape.styles.filter((it) =>
     [...it.matchAll(/url\(["']?([^"')]*)/g)].some(([, url = '']) => !url.startsWith('data:') && url !== icon),

@@ -71,6 +71,8 @@ interface Case {
   starts?: string;
   switchesTo?: 'sms' | 'email';
   social?: boolean;
+  /** The connection that the page cannot offer, as it tells the console. */
+  unknown?: string;
 }
 
 const cases: Case[] = [
@@ -112,6 +114,7 @@ const cases: Case[] = [
   {
     name: 'a connection that is not allowed',
     hosted: { connection: 'github' },
+    unknown: 'github',
     shows: 'sms',
     switchesTo: 'email',
   },
@@ -125,6 +128,7 @@ const cases: Case[] = [
   {
     name: 'SMS asked for, not enabled',
     hosted: { connection: 'sms' },
+    unknown: 'sms',
     has: ['email'],
     shows: 'email',
     starts: 'email',
@@ -149,6 +153,7 @@ const cases: Case[] = [
     name: 'no settings, an unknown connection',
     variant: 'open',
     hosted: { connection: 'telepathy' },
+    unknown: 'telepathy',
     has: ['sms'],
     shows: 'sms',
     starts: 'sms',
@@ -223,7 +228,7 @@ const cases: Case[] = [
 describe('the built page in jsdom', () => {
   it.each(cases)(
     '$name',
-    async ({ variant, hosted, has = both, shows, starts, switchesTo, social = false }) => {
+    async ({ variant, hosted, has = both, shows, starts, switchesTo, social = false, unknown }) => {
       const it = await open({
         hosted,
         connections: has,
@@ -243,11 +248,14 @@ describe('the built page in jsdom', () => {
       expect(button?.hidden).toBe(switchesTo === undefined);
       if (switchesTo === 'sms') expect(button?.textContent).toBe('Use your phone number instead');
       if (switchesTo === 'email') expect(button?.textContent).toBe('Use your email address instead');
-      expect(it.document.querySelector('[data-provider=google-oauth2]') !== null).toBe(social);
+      const google = it.document.querySelector('[data-provider=google-oauth2]');
+      expect(google?.textContent).toBe(social ? 'Continue with Google' : undefined);
       if (starts !== undefined && shows !== 'social') {
         expect(await submit(it, shows)).toMatchObject({ connection: starts, send: 'code' });
       }
-      expect(it.console).toEqual([]);
+      expect(it.console).toEqual(
+        unknown === undefined ? [] : [expect.stringContaining(`this page cannot offer: ${unknown}.`)],
+      );
     },
   );
 

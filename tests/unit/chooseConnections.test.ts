@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseConnections } from '../../src/page/chooseConnections.ts';
+import { chooseConnections, unknownConnections } from '../../src/page/chooseConnections.ts';
 
 type Row = [
   name: string,
@@ -118,4 +118,27 @@ describe('chooseConnections', () => {
       chooseConnections({ allow, choose: 'request' }, { internalOptions }, Object.freeze(['email'])),
     ).toEqual(['email']);
   });
+});
+
+describe('unknownConnections', () => {
+  const told = (connection: unknown, allow?: string[], choose: 'request' | 'fixed' = 'request') =>
+    unknownConnections(
+      { choose, ...(allow !== undefined && { allow }) },
+      { connection, internalOptions: { allowedConnections: ['twitter'] } } as never,
+      both,
+    );
+  it.each<[unknown, string[] | undefined, RegExp | null]>([
+    ['sms,email', undefined, null],
+    ['sms', ['email'], /cannot offer: sms\. .* enabled: sms, email\. connections\.allow: email\.$/],
+    ['fax,sms', undefined, /cannot offer: fax\. .* enabled: sms, email\.$/],
+    [null, undefined, /cannot offer: twitter\./],
+    ['zoe@example.com,fax,<b>,\u001b[31m', undefined, /cannot offer: fax, 3 more\./],
+    ['zoe@example.com', undefined, null],
+    [many, undefined, /cannot offer: c0, c1, .*c9, 40 more\./],
+  ])('for %j with allow %j', (connection, allow, expected) => {
+    if (expected === null) expect(told(connection, allow)).toBeNull();
+    else expect(told(connection, allow)).toMatch(expected);
+  });
+
+  it('where the request is not read: nothing', () => expect(told('fax', both, 'fixed')).toBeNull());
 });

@@ -7,6 +7,7 @@ import { colour } from '../../src/page/colour.ts';
 import { diallingCodes } from '../../src/page/diallingCodes.ts';
 import { enabledConnections } from '../../src/page/enabledConnections.ts';
 import type { HostedConfig } from '../../src/page/HostedConfig.ts';
+import { visibleText } from '../../src/page/markup/visibleText.ts';
 import { offeredMethods } from '../../src/page/offeredMethods.ts';
 import { pageColours } from '../../src/page/pageColours.ts';
 import { NO_LOGO, panelLogo } from '../../src/page/panelLogo.ts';
@@ -205,6 +206,15 @@ describe('chooseLanguage', () => {
     [['en', 'pt-br'], 'pt', undefined, [], 'pt-br'],
     [['en', 'pt-br'], 'pt-PT', undefined, [], 'pt-br'],
     [['en', 'es'], 'eo', undefined, [], 'en'],
+    [['en', 'es'], 'fr,es,en', undefined, [], 'es'],
+    [['en', 'es'], 'fr, es, en', undefined, [], 'es'],
+    [['en', 'es'], 'fr+es+en', undefined, [], 'es'],
+    [['en', 'es'], 'fr;es;en', undefined, [], 'es'],
+    [['en', 'es'], 'fr|es|en', undefined, [], 'es'],
+    [['en', 'es'], 'en;q=0.5, es;q=0.9', undefined, [], 'es'],
+    [['en', 'es'], 'es-MX,es;q=0.9,en;q=0.8', undefined, ['en'], 'es'],
+    [['en', 'es'], 'es ; q=0, en', undefined, ['es'], 'en'],
+    [['en', 'es'], ',;+ ', undefined, ['es'], 'es'],
     [['en', 'zh'], 'zh-Hans-CN', undefined, [], 'zh'],
     [['en', 'es'], undefined, 'es', ['en'], 'es'],
     [['en', 'es'], 'fr', 'es', ['en'], 'es'],
@@ -225,6 +235,13 @@ describe('prefill', () => {
   it.each<[unknown, string | undefined, object]>([
     ['zoe@example.com', undefined, { email: 'zoe@example.com' }],
     [' zoe+tag@mail.example.co.uk ', undefined, { email: 'zoe+tag@mail.example.co.uk' }],
+    ['zoe shop@example.com', undefined, { email: 'zoe+shop@example.com' }],
+    [' zoe a b @ example.com', undefined, { email: 'zoe+a+b@example.com' }],
+    ['zoe\u200b@example.com', undefined, { email: 'zoe@example.com' }],
+    ['mailto:zoe%2Bshop@example.com', undefined, { email: 'zoe+shop@example.com' }],
+    ['Zoë <zoe@example.com>', undefined, { email: 'zoe@example.com' }],
+    ['"zoe@home"@example.com', undefined, { email: '"zoe@home"@example.com' }],
+    ['zoë@exämple.com', undefined, { email: 'zoë@exämple.com' }],
     ['+61412345678', undefined, { phone: { number: '412345678', country: 'AU' } }],
     ['+61 412 345-678', undefined, { phone: { number: '412345678', country: 'AU' } }],
     ['+1 (202) 555-0123', undefined, { phone: { number: '2025550123', country: 'US' } }],
@@ -247,6 +264,16 @@ describe('prefill', () => {
     [['zoe@example.com'], undefined, {}],
   ])('%j with default country %s', (hint, country, expected) => {
     expect(prefill(hint, country)).toEqual(expected);
+  });
+
+  it('takes every character in an address that Lock takes, but for what could be markup', () => {
+    const { isEmail } = require('auth0-lock/lib/field/email') as { isEmail: (text: string) => boolean };
+    const addresses = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCharCode(0x20 + index))
+      .filter((character) => !/[\s<>@]/.test(character) && visibleText(character) !== '')
+      .map((character) => `zoe${character}o@example.com`);
+    expect(addresses.length).toBeGreaterThan(250);
+    expect(addresses.filter((address) => !isEmail(address))).toEqual([]);
+    expect(addresses.filter((address) => prefill(address).email !== address)).toEqual([]);
   });
 
   it('knows exactly the countries and dialling codes of Lock', () => {
