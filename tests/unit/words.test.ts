@@ -59,7 +59,7 @@ describe('one card says one word for one thing', () => {
     ['en', /\bsign(?:ing|ed)?[- ]?(?:in|up)\b|terms of service/i],
     [
       'es',
-      /\b(?:usted|su (?:cuenta|correo|teléfono|número|conexión|solicitud)|ingrese|introduzca|compruebe|pida|espere|vuelva|póngase|seleccione|resuelva|contacte|tiene acceso|recibió|inició)\b|\bemail\b|registr|suscri|términos/i,
+      /\b(?:usted|le hemos|ya puede|no tiene el|mire|su (?:cuenta|correo|teléfono|número|conexión|solicitud)|ingrese|introduzca|compruebe|pida|espere|vuelva|póngase|seleccione|resuelva|contacte|tiene acceso|recibió|inició)\b|\bemail\b|registr|suscri|términos/i,
     ],
     ['fr', /courriel|messagerie|\bemail\b|inscri|entrez/i],
     ['de', /\b(?:du|deine?)\b|registrier|einloggen|\blogin|datenschutzbestimmung|\bemail\b/i],

@@ -58,18 +58,18 @@ export const es: Words = {
     fallback: 'No ha funcionado. Comprueba tu conexión y vuelve a intentarlo.',
   },
   code: {
-    missing: 'Introduzca el código que le hemos enviado.',
+    missing: 'Introduce el código que te hemos enviado.',
     change: {
       sms: 'Cambiar el número de teléfono',
       email: 'Cambiar la dirección de correo',
     },
     sendAgain: 'Enviar un código nuevo',
-    canSendAgain: 'Ya puede pedir un código nuevo.',
-    sentAgain: 'Le hemos enviado un código nuevo. El anterior ya no sirve.',
-    late: '¿Aún no tiene el código?',
+    canSendAgain: 'Ya puedes pedir un código nuevo.',
+    sentAgain: 'Te hemos enviado un código nuevo. El anterior ya no sirve.',
+    late: '¿Aún no tienes el código?',
     lateHint: {
-      sms: 'Compruebe que el número de arriba es correcto y que su teléfono tiene cobertura.',
-      email: 'Compruebe que la dirección de arriba es correcta y mire en la carpeta de correo no deseado.',
+      sms: 'Comprueba que el número de arriba es correcto y que tu teléfono tiene cobertura.',
+      email: 'Comprueba que la dirección de arriba es correcta y mira en la carpeta de correo no deseado.',
     },
   },
   label: {

@@ -60,7 +60,7 @@ export const it: Words = {
     missing: 'Inserisci il codice che ti abbiamo inviato.',
     change: {
       sms: 'Cambia il numero di telefono',
-      email: 'Cambia l’indirizzo email',
+      email: 'Cambia l’indirizzo e-mail',
     },
     sendAgain: 'Invia un nuovo codice',
     canSendAgain: 'Ora puoi chiedere un nuovo codice.',

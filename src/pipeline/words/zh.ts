@@ -50,8 +50,8 @@ export const zh: Words = {
   code: {
     missing: '请输入我们发送给您的验证码。',
     change: {
-      sms: '更改电话号码',
-      email: '更改邮箱地址',
+      sms: '更改手机号码',
+      email: '更改电子邮箱地址',
     },
     sendAgain: '重新发送验证码',
     canSendAgain: '现在可以获取新的验证码了。',
