@@ -13,12 +13,14 @@ import { pageColours } from './pageColours.ts';
 import type { PageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
 import { panelLogo } from './panelLogo.ts';
+import type { PhoneNumbers } from './phone/PhoneNumbers.ts';
 import { rgbOf } from './rgbOf.ts';
 import { type StartCountry, startCountry } from './startCountry.ts';
 
 /** What all panels of a page share. */
 export interface LockPanelsInput {
   loaded: LoadedLock;
+  numbers: PhoneNumbers;
   page: PageData;
   hosted: HostedConfig;
   language: string;
@@ -80,13 +82,14 @@ export class LockPanels {
   }
 
   private make(panel: Panel): LockPanel {
-    const { loaded, page, hosted, language, words, elements, liveRegion } = this.input;
+    const { loaded, numbers, page, hosted, language, words, elements, liveRegion } = this.input;
     const hint = hosted.internalOptions['login_hint'];
-    const start = startCountry(page.defaultCountry, hint, navigator.languages);
+    const start = startCountry(numbers, page.defaultCountry, hint, navigator.languages);
     const element = document.createElement('div');
     element.id = `lock-${panel.method ?? 'social'}`;
     elements.lock.append(element);
     mendMarkup(element, words, liveRegion);
+    loaded.sendNumber?.(element, numbers);
     const options = lockOptions({
       hosted,
       page,
@@ -96,6 +99,7 @@ export class LockPanels {
       container: element.id,
       // Lock itself must ask where its guess can't be mended later.
       country: start.isGuess && loaded.suggestCountry === null ? undefined : start.country,
+      number: start.number,
       logo: panelLogo(elements.logo?.src, hosted.icon),
       primaryColor: pageColours(page.brand, hosted.colors, rgbOf).primary,
     });
@@ -110,15 +114,17 @@ export class LockPanels {
         if (this.shown === lockPanel) this.reflect();
       },
     });
+    if (lockPanel.lock !== undefined) loaded.followCountry?.(lockPanel.lock);
     return lockPanel;
   }
 
   /** Asks where the visitor is only now: nobody has waited for it. */
   private async mendCountry({ lock }: LockPanel, { country, isGuess }: StartCountry): Promise<void> {
-    const { loaded, hosted } = this.input;
+    const { loaded, numbers, hosted } = this.input;
     if (!isGuess || loaded.suggestCountry === null || lock === undefined) return;
     await painted();
     const better = await askCountry(hosted.auth0Domain);
-    if (better !== null && better !== country) loaded.suggestCountry(lock, country, better);
+    if (better !== null && better !== country && numbers.has(better))
+      loaded.suggestCountry(lock, country, better);
   }
 }

@@ -58,6 +58,9 @@ export type ErrorWord =
   /** No answer, or one that is not Auth0's. */
   | 'fallback';
 
+/** What keeps a text from being a phone number. */
+export type NumberProblem = 'missing' | 'tooShort' | 'tooLong' | 'invalid';
+
 /** What screen readers call a part of Lock's form that shows no text of its own, or that Lock names in English. */
 export type Label = 'country' | 'search' | 'email' | 'back' | 'newCaptcha';
 
@@ -94,6 +97,11 @@ export interface Words {
     late: string;
     lateHint: Record<Method, string>;
   };
+  /**
+   * Why a phone number cannot be one, said before anything is sent: `{country}` and, but for `missing` and
+   * `notOffered`, `{example}`, a mobile number of that country, are put in.
+   */
+  phone: Record<NumberProblem | 'notOffered', string>;
   label: Record<Label, string>;
   tryAgain: string;
   terms: string;
@@ -135,6 +143,8 @@ export interface PageData {
   };
   /** By language code as Lock spells it (`en`, `pt-br`); the first is the fallback. */
   languages: Record<string, LanguageData>;
+  /** Countries that can be chosen for a phone number, ISO 3166-1 alpha-2, in order; absent: all. */
+  countries?: readonly string[];
   /** ISO 3166-1 alpha-2; absent: Lock asks the tenant. */
   defaultCountry?: string;
   emailMethod: 'code' | 'link';

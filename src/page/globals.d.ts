@@ -8,3 +8,6 @@ interface Window {
   /** Absent in browsers without Trusted Types. */
   trustedTypes?: import('./guardMarkup.ts').TrustedTypes;
 }
+
+/** What `src/pipeline/phone/numberingPlans.ts` makes; the build puts it in. */
+declare const NUMBERING_PLANS: string;

@@ -5,6 +5,7 @@ import type { Panel } from './offeredMethods.ts';
 import { ownValue } from './ownValue.ts';
 import type { PageData, Words } from './PageData.ts';
 import { pageTitle } from './pageTitle.ts';
+import type { HintedNumber } from './phone/hintedNumber.ts';
 import { prefill } from './prefill.ts';
 
 /** What `lockOptions` decides from. */
@@ -20,6 +21,8 @@ export interface LockOptionsInput {
   logo: string;
   /** The country that the phone field starts with; without it Lock asks Auth0 first, and waits. */
   country: string | undefined;
+  /** The number that it starts with. */
+  number: HintedNumber | null;
   /** Colour of Lock's header and button. */
   primaryColor: string;
 }
@@ -36,9 +39,9 @@ const LONGEST_TITLE = 100;
  * The team's own texts and `lock.options` are laid over these, objects into objects, at any depth.
  */
 export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
-  const { hosted, page, panel, language, words, container, logo, country, primaryColor } = input;
+  const { hosted, page, panel, language, words, container, logo, country, number, primaryColor } = input;
   const { internalOptions } = hosted;
-  const { email, phone } = prefill(internalOptions['login_hint'], page.defaultCountry);
+  const { email } = prefill(internalOptions['login_hint']);
   const options = {
     container,
     allowedConnections: panel.connections,
@@ -59,7 +62,7 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     ...(country !== undefined && { defaultLocation: country }),
     prefill: {
       ...(email !== undefined && { email }),
-      ...(phone !== undefined && { phoneNumber: phone.number }),
+      ...(number !== null && { phoneNumber: number.text }),
     },
     // Lock greets a visitor whom it remembers with a button, which for SMS and email leads to an /authorize
     // that Auth0 refuses ("no phone_number or no verification_code provided"): only where there is neither.

@@ -1,11 +1,13 @@
 import { guessCountry } from './guessCountry.ts';
-import { prefill } from './prefill.ts';
+import { type HintedNumber, hintedNumber } from './phone/hintedNumber.ts';
+import type { PhoneNumbers } from './phone/PhoneNumbers.ts';
 
-/** The country that the phone field starts with, ISO 3166-1 alpha-2. */
+/** The country that the phone field starts with, ISO 3166-1 alpha-2, and the number that it starts with. */
 export interface StartCountry {
   country: string;
   /** Whether Auth0 may know better, from the visitor's address. */
   isGuess: boolean;
+  number: HintedNumber | null;
 }
 
 /**
@@ -16,12 +18,14 @@ export interface StartCountry {
  * @param languages - `navigator.languages`
  */
 export function startCountry(
+  numbers: PhoneNumbers,
   defaultCountry: string | undefined,
   hint: unknown,
   languages: readonly string[],
 ): StartCountry {
-  const known = prefill(hint, defaultCountry).phone?.country ?? defaultCountry;
-  return known === undefined
-    ? { country: guessCountry(languages), isGuess: true }
-    : { country: known, isGuess: false };
+  const country = defaultCountry ?? guessCountry(numbers, languages);
+  const number = hintedNumber(numbers, hint, country);
+  return number === null
+    ? { country, isGuess: defaultCountry === undefined, number }
+    : { country: number.country, isGuess: false, number };
 }

@@ -26,6 +26,8 @@ import type { Method, PageData, Words } from './PageData.ts';
 import { pageColours } from './pageColours.ts';
 import { pageElements } from './pageElements.ts';
 import { painted } from './painted.ts';
+import { NumberingPlans } from './phone/NumberingPlans.ts';
+import { PhoneNumbers } from './phone/PhoneNumbers.ts';
 import { rgbOf } from './rgbOf.ts';
 import { sendLanguage } from './sendLanguage.ts';
 import { watchExpiry } from './watchExpiry.ts';
@@ -60,10 +62,17 @@ export async function startPage(): Promise<void> {
     const settings = await pending;
     loaded.shareClientSettings(settings);
     loaded.shareChallenge(window.loginPageAsked?.challenge ?? askChallenge(hosted));
+    const { countries } = page;
+    const numbers = new PhoneNumbers({
+      plans: new NumberingPlans(NUMBERING_PLANS),
+      ...(countries !== undefined && { countries }),
+      ...spoken,
+    });
+    loaded.sharePhoneNumbers?.(numbers);
     const panels = choosePanels(page, hosted, settings);
     registerDictionary(page, spoken.language);
     const liveRegion = new LiveRegion(elements.announcement);
-    const locks = new LockPanels({ loaded, page, hosted, ...spoken, elements, screen, liveRegion });
+    const locks = new LockPanels({ loaded, numbers, page, hosted, ...spoken, elements, screen, liveRegion });
     const methods = Object.freeze(
       panels.flatMap(({ method }): Method[] => (method === null ? [] : [method])),
     );

@@ -4,6 +4,7 @@ import type { BuildOptions, Plugin } from 'esbuild';
 import type { BundleKey } from './bundleKey.ts';
 import { cutsOf } from './lock-diet/cutsOf.ts';
 import { lockDiet } from './lock-diet/lockDiet.ts';
+import { numberingPlans } from './phone/numberingPlans.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -41,6 +42,7 @@ export function pageBundleOptions(root: string, delivery: BundleKey['delivery'])
     ...shared,
     absWorkingDir: root,
     entryPoints: ['src/page/main.ts'],
+    define: { ...shared.define, NUMBERING_PLANS: JSON.stringify(numberingPlans()) },
     format: 'iife',
     plugins: [choice],
   };

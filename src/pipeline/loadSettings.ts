@@ -9,6 +9,7 @@ import type { PageSettings } from '../settings/PageSettings.ts';
 import { parseSettings } from '../settings/parseSettings.ts';
 import { UserError } from '../settings/UserError.ts';
 import { buildFailure } from './buildFailure.ts';
+import { countriesProblems } from './phone/countriesProblems.ts';
 import { textsProblems } from './words/textsProblems.ts';
 
 /** The settings of all pages, and the files that they come from. */
@@ -43,7 +44,7 @@ export async function loadSettings(root: string): Promise<LoadedSettings> {
 
 function parse(exported: unknown, file: string): PageSettings[] {
   try {
-    return parseSettings(exported, file, textsProblems);
+    return parseSettings(exported, file, (it) => [...textsProblems(it), ...countriesProblems(it)]);
   } catch (error) {
     if (error instanceof UserError) throw error;
     // A getter or a proxy of the settings' own has thrown.

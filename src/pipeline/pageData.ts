@@ -9,7 +9,8 @@ import { wordsOf } from './words/wordsOf.ts';
 
 /** What the page-settings data block of one page says; keys without a value are left out of it. */
 export function pageData(settings: PageSettings): PageData {
-  const { connections, brand, languages, defaultCountry, emailMethod, resendAfter, lock } = settings;
+  const { connections, brand, languages, countries, defaultCountry, emailMethod, resendAfter, lock } =
+    settings;
   return {
     connections: {
       ...(connections.allow !== undefined && { allow: connections.allow }),
@@ -39,6 +40,7 @@ export function pageData(settings: PageSettings): PageData {
         ];
       }),
     ),
+    ...(countries !== undefined && { countries }),
     ...(defaultCountry !== undefined && { defaultCountry }),
     emailMethod,
     resendAfter,

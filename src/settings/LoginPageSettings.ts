@@ -70,6 +70,12 @@ export interface LoginPageSettings {
    */
   texts?: { readonly [language in Language]?: OwnTexts };
   /**
+   * Countries that the phone field offers, ISO 3166-1 alpha-2, in the order of its list: `['AU', 'NZ']`. A number of
+   * another country is refused before anything is sent. Auth0 does not know of it: limit the countries of your
+   * SMS provider too. Default: every country that has a calling code, by name.
+   */
+  countries?: readonly string[];
+  /**
    * Country that the phone field starts with, ISO 3166-1 alpha-2 such as `AU`. Spares the visitor a
    * geolocation request. Default: what Auth0 makes of the visitor's address.
    */

@@ -22,6 +22,7 @@ export interface PageSettings {
   /** At least one. */
   languages: readonly [Language, ...Language[]];
   texts: { readonly [language in Language]?: OwnTexts };
+  countries: readonly string[] | undefined;
   defaultCountry: string | undefined;
   emailMethod: 'code' | 'link';
   resendAfter: number;

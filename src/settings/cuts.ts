@@ -10,6 +10,7 @@ export const cuts = [
   'errorCodes',
   'esModules',
   'gravatar',
+  'phoneNumbers',
   'propTypes',
   'queryStrings',
   'sideChannel',
@@ -21,7 +22,7 @@ export const cuts = [
 export type CutName = (typeof cuts)[number];
 
 /**
- * Cuts that change nothing of what Lock does, and without which the page with React would not fit into
- * Auth0's limit: `diet: false` makes them still.
+ * Made with `diet: false` too: cuts that change nothing of what Lock does, and without which the page with React
+ * would not fit into Auth0's limit, and the repair without which Lock sends codes to wrong numbers.
  */
-export const LOSSLESS_CUTS: readonly CutName[] = ['babelHelpers', 'socialIcons'];
+export const ALWAYS_MADE: readonly CutName[] = ['babelHelpers', 'phoneNumbers', 'socialIcons'];

@@ -54,6 +54,18 @@ const brand = {
   supportUrl: text('an https: or mailto: URL', isSupportUrl),
 };
 
+const COUNTRY = 'a country as ISO 3166-1 alpha-2, in capitals, such as "AU" (and "GB", not "UK")';
+const countries = v.optional(
+  v.pipe(
+    v.array(
+      v.pipe(v.string(COUNTRY), v.check(isCountry, COUNTRY)),
+      'a list of countries such as ["AU", "NZ"]',
+    ),
+    v.minLength(1, 'at least one country (leave the key out for all)'),
+    v.check((list) => new Set(list).size === list.length, 'each country only once'),
+  ),
+);
+
 const DIET = 'true, false, or an object such as { style: false }';
 const diet = v.pipe(
   v.custom<boolean | Readonly<Record<string, boolean>>>(
@@ -145,10 +157,8 @@ const page = {
   ),
   // `textsProblems` of the pipeline tells what is wrong within.
   texts: v.optional(v.custom<LoginPageSettings['texts']>(() => true)),
-  defaultCountry: text(
-    'a country as ISO 3166-1 alpha-2, in capitals, such as "AU" (and "GB", not "UK")',
-    isCountry,
-  ),
+  countries,
+  defaultCountry: text(COUNTRY, isCountry),
   emailMethod: v.optional(oneOf(['code', 'link'])),
   resendAfter: wholeNumber('seconds', 0, 600),
   lock: v.optional(

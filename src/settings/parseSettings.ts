@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type PolicyKey, type PolicySources, policyKeys } from './contentSecurityPolicy.ts';
-import { type CutName, cuts, LOSSLESS_CUTS } from './cuts.ts';
+import { ALWAYS_MADE, type CutName, cuts } from './cuts.ts';
 import { isPageName } from './formats.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import type { LoginPageSettings } from './LoginPageSettings.ts';
@@ -106,6 +106,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     },
     languages,
     texts: settings.texts ?? {},
+    countries: settings.countries,
     defaultCountry: settings.defaultCountry,
     emailMethod: settings.emailMethod ?? 'code',
     resendAfter: settings.resendAfter ?? 30,
@@ -140,6 +141,6 @@ function completePolicy(
 
 function completeDiet(diet: boolean | Readonly<Record<string, boolean>> = true): Record<CutName, boolean> {
   const isMade = (cut: CutName): boolean =>
-    typeof diet === 'boolean' ? diet || LOSSLESS_CUTS.includes(cut) : (diet[cut] ?? true);
+    typeof diet === 'boolean' ? diet || ALWAYS_MADE.includes(cut) : (diet[cut] ?? true);
   return Object.fromEntries(cuts.map((cut) => [cut, isMade(cut)])) as Record<CutName, boolean>;
 }

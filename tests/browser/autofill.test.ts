@@ -17,7 +17,7 @@ describe.each(renderers)('with %s', (_name, variant) => {
       it.page
         .locator(`input[name=${name}]:visible`)
         .evaluate((field: HTMLInputElement) => [field.autocomplete, field.inputMode, field.type]);
-    await expect.poll(() => attributes('phoneNumber'), PATIENT).toEqual(['tel-national', '', 'tel']);
+    await expect.poll(() => attributes('phoneNumber'), PATIENT).toEqual(['tel', '', 'tel']);
     await it.methodSwitch.click();
     await it.email.waitFor();
     expect(await attributes('email')).toEqual(['email', 'email', 'email']);
@@ -59,7 +59,7 @@ describe.each(renderers)('with %s', (_name, variant) => {
     const it = await visit({ html: builtPage(variant), hosted: { connection: 'sms' } });
     const status = it.page.getByRole('status');
     await it.submit(it.phone, '412345678');
-    await expect.poll(() => status.textContent(), PATIENT).toContain('code has been sent to +61 412345678');
+    await expect.poll(() => status.textContent(), PATIENT).toContain('code has been sent to +61 412 345 678');
     await it.submit(it.code, '000000');
     await expect.poll(() => status.textContent(), PATIENT).toContain('This code is wrong or has expired.');
     await it.page.evaluate(() => {

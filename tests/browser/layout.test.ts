@@ -140,7 +140,7 @@ describe('right to left', () => {
     expect((await styles('.auth0-lock-back-button svg')).transform).toBe(MIRRORED);
     // Set apart, or its plus would stand behind it.
     expect(await it.page.locator('.auth0-lock-form p').first().textContent()).toContain(
-      '\u2068+61 412345678\u2069',
+      '\u2068+61 412 345 678\u2069',
     );
   });
 });

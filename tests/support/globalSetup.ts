@@ -37,6 +37,8 @@ const variants: Readonly<Record<string, object>> = {
   },
   link: { ...settings, emailMethod: 'link', defaultCountry: 'NZ' },
   engines: { ...settings, defaultCountry: 'AU', languages: ['en', 'ar'] },
+  numbers: { ...settings, defaultCountry: 'AU' },
+  countries: { ...settings, countries: ['NZ', 'AU'], defaultCountry: 'AU' },
   fixed: { connections: { allow: ['email', 'sms'], choose: 'fixed' } },
   social: {
     connections: { allow: ['sms', 'email', 'google-oauth2', 'sms-au'] },

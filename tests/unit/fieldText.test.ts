@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { asciiDigits } from '../../src/page/markup/asciiDigits.ts';
 import { plainCode } from '../../src/page/markup/plainCode.ts';
 import { plainEmail } from '../../src/page/markup/plainEmail.ts';
-import { plainNumber } from '../../src/page/markup/plainNumber.ts';
 import { visibleText } from '../../src/page/markup/visibleText.ts';
 
 /** Every code point but surrogates. */
@@ -123,20 +122,4 @@ describe('plainEmail', () => {
     ['nobody', 'nobody'],
     ['', ''],
   ])('%j is %j', (text, expected) => expect(plainEmail(text)).toBe(expected));
-});
-
-describe('plainNumber', () => {
-  it.each([
-    ['412345678', '412345678'],
-    ['412 345-678', '412 345-678'],
-    ['(415) 555.0100', '415 555 0100'],
-    ['\u202a412 345\u202c', '412 345'],
-    ['٤١٢٣٤٥', '412345'],
-    ['۴۱۲', '412'],
-    ['１２３　４５６', '123 456'],
-    ['412\u00a0345\u2011678', '412 345 678'],
-    ['+61 412', '+61 412'],
-    ['abc', 'abc'],
-    ['', ''],
-  ])('%j is %j', (text, expected) => expect(plainNumber(text)).toBe(expected));
 });

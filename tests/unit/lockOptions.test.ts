@@ -44,6 +44,7 @@ function options(
     method?: 'sms' | 'email' | null;
     customNames?: boolean;
     country?: string;
+    number?: { text: string; country: string };
   } = {},
 ) {
   const { method = 'sms', customNames = false } = changes;
@@ -56,6 +57,7 @@ function options(
     container: 'lock-sms',
     logo: 'data:,',
     country: changes.country,
+    number: changes.number ?? null,
     primaryColor: '#0059d6',
   });
 }
@@ -115,7 +117,11 @@ describe('lockOptions', () => {
       { internal: { login_hint: 'zoe@example.com' } },
       { prefill: { email: 'zoe@example.com' } },
     ],
-    ['a phone hint', { internal: { login_hint: '+61412345678' } }, { prefill: { phoneNumber: '412345678' } }],
+    [
+      'a number',
+      { number: { text: '412 345 678', country: 'AU' } },
+      { prefill: { phoneNumber: '412 345 678' } },
+    ],
     ['a country', { country: 'NZ' }, { defaultLocation: 'NZ' }],
     ['a link by email', { page: { emailMethod: 'link' }, method: 'email' }, { passwordlessMethod: 'link' }],
     ['no link by SMS', { page: { emailMethod: 'link' }, method: 'sms' }, { passwordlessMethod: 'code' }],

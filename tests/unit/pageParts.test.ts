@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/page/chooseLanguage.ts';
 import { clientSettingsSource } from '../../src/page/clientSettingsSource.ts';
 import { colour } from '../../src/page/colour.ts';
-import { diallingCodes } from '../../src/page/diallingCodes.ts';
 import { enabledConnections } from '../../src/page/enabledConnections.ts';
 import type { HostedConfig } from '../../src/page/HostedConfig.ts';
 import { visibleText } from '../../src/page/markup/visibleText.ts';
@@ -232,39 +231,25 @@ describe('chooseLanguage', () => {
 });
 
 describe('prefill', () => {
-  it.each<[unknown, string | undefined, object]>([
-    ['zoe@example.com', undefined, { email: 'zoe@example.com' }],
-    [' zoe+tag@mail.example.co.uk ', undefined, { email: 'zoe+tag@mail.example.co.uk' }],
-    ['zoe shop@example.com', undefined, { email: 'zoe+shop@example.com' }],
-    [' zoe a b @ example.com', undefined, { email: 'zoe+a+b@example.com' }],
-    ['zoe\u200b@example.com', undefined, { email: 'zoe@example.com' }],
-    ['mailto:zoe%2Bshop@example.com', undefined, { email: 'zoe+shop@example.com' }],
-    ['Zoë <zoe@example.com>', undefined, { email: 'zoe@example.com' }],
-    ['"zoe@home"@example.com', undefined, { email: '"zoe@home"@example.com' }],
-    ['zoë@exämple.com', undefined, { email: 'zoë@exämple.com' }],
-    ['+61412345678', undefined, { phone: { number: '412345678', country: 'AU' } }],
-    ['+61 412 345-678', undefined, { phone: { number: '412345678', country: 'AU' } }],
-    ['+1 (202) 555-0123', undefined, { phone: { number: '2025550123', country: 'US' } }],
-    ['+12025550123', 'CA', { phone: { number: '2025550123', country: 'CA' } }],
-    ['+12025550123', 'AU', { phone: { number: '2025550123', country: 'US' } }],
-    ['+12645550123', undefined, { phone: { number: '5550123', country: 'AI' } }],
-    ['+447400123456', undefined, { phone: { number: '7400123456', country: 'GB' } }],
-    ['+5491123456789', undefined, { phone: { number: '1123456789', country: 'AR' } }],
-    ['0412345678', 'AU', {}],
-    ['+0123456789', undefined, {}],
-    ['+999999999999999', undefined, {}],
-    ['+1234567890123456', undefined, {}],
-    ['auth0|123', undefined, {}],
-    ['zoe', undefined, {}],
-    ['', undefined, {}],
-    ['<img src=x onerror=alert(1)>@example.com', undefined, {}],
-    ['a@b c@d', undefined, {}],
-    [`${'x'.repeat(65)}@example.com`, undefined, {}],
-    [undefined, undefined, {}],
-    [['zoe@example.com'], undefined, {}],
-  ])('%j with default country %s', (hint, country, expected) => {
-    expect(prefill(hint, country)).toEqual(expected);
-  });
+  it.each<[unknown, object]>([
+    ['zoe@example.com', { email: 'zoe@example.com' }],
+    [' zoe+tag@mail.example.co.uk ', { email: 'zoe+tag@mail.example.co.uk' }],
+    ['zoe shop@example.com', { email: 'zoe+shop@example.com' }],
+    [' zoe a b @ example.com', { email: 'zoe+a+b@example.com' }],
+    ['zoe\u200b@example.com', { email: 'zoe@example.com' }],
+    ['mailto:zoe%2Bshop@example.com', { email: 'zoe+shop@example.com' }],
+    ['Zoë <zoe@example.com>', { email: 'zoe@example.com' }],
+    ['"zoe@home"@example.com', { email: '"zoe@home"@example.com' }],
+    ['zoë@exämple.com', { email: 'zoë@exämple.com' }],
+    ['auth0|123', {}],
+    ['zoe', {}],
+    ['', {}],
+    ['<img src=x onerror=alert(1)>@example.com', {}],
+    ['a@b c@d', {}],
+    [`${'x'.repeat(65)}@example.com`, {}],
+    [undefined, {}],
+    [['zoe@example.com'], {}],
+  ])('%j', (hint, expected) => expect(prefill(hint)).toEqual(expected));
 
   it('takes every character in an address that Lock takes, but for what could be markup', () => {
     const { isEmail } = require('auth0-lock/lib/field/email') as { isEmail: (text: string) => boolean };
@@ -274,17 +259,6 @@ describe('prefill', () => {
     expect(addresses.length).toBeGreaterThan(250);
     expect(addresses.filter((address) => !isEmail(address))).toEqual([]);
     expect(addresses.filter((address) => prefill(address).email !== address)).toEqual([]);
-  });
-
-  it('knows exactly the countries and dialling codes of Lock', () => {
-    const { default: locations } = require('auth0-lock/lib/field/phone-number/locations') as {
-      default: [string, string, string][];
-    };
-    const locks = locations.map(([, country, code]) => `${code.replace(/\D/g, '')} ${country}`);
-    const ours = [...diallingCodes].flatMap(([code, countries]) =>
-      countries.map((country) => `${code} ${country}`),
-    );
-    expect(ours.sort()).toEqual(locks.sort());
   });
 });
 

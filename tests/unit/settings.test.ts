@@ -24,6 +24,7 @@ describe('parseSettings', () => {
         ),
         languages: ['en'],
         texts: {},
+        countries: undefined,
         defaultCountry: undefined,
         emailMethod: 'code',
         resendAfter: 30,
@@ -51,6 +52,7 @@ describe('parseSettings', () => {
       },
       languages: ['pt-br', 'en'],
       texts: { en: { tryAgain: 'Once more', lock: { submitLabel: 'Send' } } },
+      countries: ['BR', 'PT'],
       defaultCountry: 'BR',
       emailMethod: 'link',
       resendAfter: 60,
@@ -82,7 +84,7 @@ describe('parseSettings', () => {
   it.each<[string, NonNullable<LoginPageSettings['lock']>, readonly string[]]>([
     ['all cuts by default', {}, cuts],
     ['all cuts', { diet: true }, cuts],
-    ['no cut that changes code', { diet: false }, ['babelHelpers', 'socialIcons']],
+    ['no cut that changes code', { diet: false }, ['babelHelpers', 'phoneNumbers', 'socialIcons']],
     ['all but one', { diet: { style: false } }, cuts.filter((cut) => cut !== 'style')],
     [
       'all but one, another said to be made',
@@ -125,7 +127,7 @@ describe('parseSettings', () => {
     [
       'a typo',
       { conections: {} },
-      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, defaultCountry, emailMethod, resendAfter, lock, contentSecurityPolicy, budget, tenant.',
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, countries, defaultCountry, emailMethod, resendAfter, lock, contentSecurityPolicy, budget, tenant.',
     ],
     [
       'a typo within',
@@ -263,6 +265,21 @@ describe('parseSettings', () => {
       'a country',
       { defaultCountry: 'au' },
       'defaultCountry: expected a country as ISO 3166-1 alpha-2, in capitals, such as "AU" (and "GB", not "UK"), received "au".',
+    ],
+    [
+      'no country',
+      { countries: [] },
+      'countries: expected at least one country (leave the key out for all), received [].',
+    ],
+    [
+      'a country of a list',
+      { countries: ['AU', 'Australia'] },
+      'countries.1: expected a country as ISO 3166-1 alpha-2, in capitals, such as "AU" (and "GB", not "UK"), received "Australia".',
+    ],
+    [
+      'a country twice',
+      { countries: ['AU', 'AU'] },
+      'countries: expected each country only once, received ["AU","AU"].',
     ],
     [
       'an email method',

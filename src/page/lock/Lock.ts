@@ -1,4 +1,5 @@
 import type { ClientSettings } from '../ClientSettings.ts';
+import type { PhoneNumbers } from '../phone/PhoneNumbers.ts';
 
 /** What the page uses of `Auth0LockPasswordless`. */
 export interface Lock {
@@ -27,6 +28,12 @@ export interface LoadedLock {
   suggestCountry: ((lock: Lock, from: string, to: string) => void) | null;
   /** What can be done on the screen where a code is typed; `null` where Lock only leads back from it. */
   codeScreen: CodeScreen | null;
+  /** Has Lock read and write phone numbers by these; `null` where Lock has only its own way. */
+  sharePhoneNumbers: ((numbers: PhoneNumbers) => void) | null;
+  /** Has Lock send the number that was written, where its own way cannot be replaced. */
+  sendNumber: ((container: HTMLElement, numbers: PhoneNumbers) => void) | null;
+  /** Reads the number once more when another country is chosen. */
+  followCountry: ((lock: Lock) => void) | null;
 }
 
 export interface CodeScreen {

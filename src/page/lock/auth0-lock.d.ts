@@ -23,6 +23,8 @@ declare module 'auth0-lock/lib/store/index' {
   /** One Lock's state, an Immutable map. */
   export interface Model {
     get(key: string): unknown;
+    toObject(): Record<string, unknown>;
+    mergeIn(path: readonly string[], value: object): Model;
   }
   type Getter = (state: unknown, collection: string, id: string) => Model;
   export const getEntity: Getter;
@@ -48,6 +50,21 @@ declare module 'auth0-lock/lib/field/index' {
   export function getField(model: Model, name: string): Model;
   export function getFieldValue(model: Model, name: string): string;
   export function clearFields(model: Model, names: readonly string[]): Model;
+  /** `hint` is shown under the field once a submit has found it invalid. */
+  export function setField(
+    model: Model,
+    name: string,
+    value: string,
+    validate: (value: string) => { valid: boolean; hint: string | null },
+  ): Model;
+  type Option = import('immutable').Option;
+  export function setOptionField(model: Model, name: string, option: Option): Model;
+  export function registerOptionField(
+    model: Model,
+    name: string,
+    options: import('immutable').List<Option>,
+    initial: string,
+  ): Model;
   /** Whether a list to choose from covers the form. */
   export function isSelecting(model: Model): boolean;
 }
@@ -55,6 +72,23 @@ declare module 'auth0-lock/lib/field/index' {
 declare module 'auth0-lock/lib/field/phone_number' {
   type Model = import('auth0-lock/lib/store/index').Model;
   export function initLocation(model: Model, country: string): Model;
+  // Absent where the repair `phoneNumbers` is turned off.
+  export const sharePhoneNumbers: typeof import('./phoneNumber.ts').sharePhoneNumbers | undefined;
+  export const followCountry: typeof import('./phoneNumber.ts').followCountry | undefined;
+}
+
+// What is used of version 3.8, which is Lock's: its own declarations are for TypeScript 1.
+declare module 'immutable' {
+  /** A country in Lock's list. */
+  export interface Option {
+    get(key: 'country' | 'diallingCode' | 'isoCode' | 'label' | 'value'): string;
+  }
+  export interface List<Item> {
+    find(is: (item: Item) => boolean): Item | undefined;
+    first(): Item;
+  }
+  export function List<Item>(items: readonly Item[]): List<Item>;
+  export function fromJS(entries: readonly object[]): List<Option>;
 }
 
 declare module 'auth0-lock/lib/core/index' {

@@ -1,5 +1,6 @@
 import { Failure } from '../Failure.ts';
 import type { HostedConfig } from '../HostedConfig.ts';
+import { sendNumber } from '../markup/sendNumber.ts';
 import type { LoadedLock, LockConstructor } from './Lock.ts';
 
 /** `delivery: 'cdn'`: a script tag before this script has loaded Lock, or has failed to. */
@@ -16,6 +17,9 @@ export function loadLock(): LoadedLock {
     whenSynced: (_lock, done) => done(),
     suggestCountry: null,
     codeScreen: null,
+    sharePhoneNumbers: null,
+    followCountry: null,
+    sendNumber,
   };
 }
 

@@ -18,8 +18,8 @@ export function labelParts(container: Element, { label, code }: Words): void {
     }),
     'input[name=phoneNumber]': ({ placeholder }) => ({
       'aria-label': placeholder,
-      // The dialling code stands in the country's button.
-      autocomplete: 'tel-national',
+      // With the calling code, which chooses the country.
+      autocomplete: 'tel',
     }),
     'input[name=email]': () => ({ 'aria-label': label.email, autocomplete: 'email' }),
     'input[name=vcode]': ({ placeholder }) => ({

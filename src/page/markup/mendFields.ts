@@ -1,6 +1,5 @@
 import { plainCode } from './plainCode.ts';
 import { plainEmail } from './plainEmail.ts';
-import { plainNumber } from './plainNumber.ts';
 
 interface Reading {
   plain: (text: string) => string;
@@ -9,7 +8,6 @@ interface Reading {
 }
 
 const READINGS: Readonly<Record<string, Reading>> = {
-  phoneNumber: { plain: plainNumber, asTyped: true },
   vcode: { plain: plainCode, asTyped: true },
   email: { plain: plainEmail, asTyped: false },
 };
@@ -20,7 +18,7 @@ const TYPED = /^(?:insertText|insertCompositionText|delete)/;
 const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
 
 /**
- * Lets a number, an address or a code be typed, pasted or filled in as people, phones and password managers do it:
+ * Lets an address or a code be typed, pasted or filled in as people, phones and password managers do it:
  * as text of any kind, and by any event. React hears `change` as well as `input`, Preact `input` alone, and some
  * managers and keyboards fire neither: what Lock has not heard of, it is told before it renders or sends.
  */

@@ -10,6 +10,7 @@ import { cordova } from './cordova.ts';
 import { errorCodes } from './errorCodes.ts';
 import { esModules } from './esModules.ts';
 import { gravatar } from './gravatar.ts';
+import { phoneNumbers } from './phoneNumbers.ts';
 import { preact } from './preact.ts';
 import { propTypes } from './propTypes.ts';
 import { queryStrings } from './queryStrings.ts';
@@ -31,6 +32,7 @@ export function cutsOf(root: string, { renderer, icons, uncut }: Omit<BundleKey,
   const ownRequests = parts && !uncut.includes('superagent');
   const cuts: Record<CutName, () => Cut | null> = {
     errorCodes: () => errorCodes,
+    phoneNumbers: () => phoneNumbers(join(folder, 'phoneNumber.ts')),
     authJsParts: () => authJsParts,
     // Within auth0-js's own bundle there is no superagent to replace.
     superagent: () => (parts ? superagent(join(folder, 'diet', 'superagent.ts')) : null),

@@ -1,6 +1,7 @@
 import type { Cut } from './Cut.ts';
+import { type Repair, repair, repairExpectation } from './repair.ts';
 
-const REPAIRS: readonly { file: string; from: string; to: string }[] = [
+const REPAIRS: readonly Repair[] = [
   // A status is a number, under which no dictionary has a text: what a proxy answers was "something went wrong".
   {
     file: 'core/web_api/helper.js',
@@ -21,21 +22,9 @@ const REPAIRS: readonly { file: string; from: string; to: string }[] = [
   },
 ];
 
-const expectation = ({ file, from }: (typeof REPAIRS)[number]) => `${from.trim()} in ${file}`;
-
 /** A repair rather than a cut: what Auth0 answers is told to the visitor as what it is. */
 export const errorCodes: Cut = {
   name: 'errorCodes',
-  expects: REPAIRS.map(expectation),
-  transform(modules, found) {
-    const repaired = new Map<string, string>();
-    for (const repair of REPAIRS) {
-      const code = repaired.get(repair.file) ?? modules.get(repair.file) ?? '';
-      const parts = code.split(repair.from);
-      if (parts.length !== 2) continue;
-      found(expectation(repair));
-      repaired.set(repair.file, parts.join(repair.to));
-    }
-    return repaired;
-  },
+  expects: REPAIRS.map(repairExpectation),
+  transform: (modules, found) => repair(REPAIRS, modules, found),
 };

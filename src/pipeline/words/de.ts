@@ -75,6 +75,17 @@ export const de: Words = {
       email: 'Prüfen Sie, ob die Adresse oben stimmt, und sehen Sie im Spam-Ordner nach.',
     },
   },
+  phone: {
+    missing: 'Geben Sie Ihre Telefonnummer ein.',
+    tooShort:
+      'Diese Nummer ist zu kurz ({country}). Eine Mobilnummer dort sieht zum Beispiel so aus: {example}',
+    tooLong:
+      'Diese Nummer ist zu lang ({country}). Eine Mobilnummer dort sieht zum Beispiel so aus: {example}',
+    invalid:
+      'Das ist keine Telefonnummer dieses Landes ({country}). Eine Mobilnummer dort sieht zum Beispiel so aus: {example}',
+    notOffered:
+      'Nummern dieses Landes können hier nicht verwendet werden ({country}). Wählen Sie ein Land aus der Liste.',
+  },
   label: {
     country: 'Land',
     search: 'Land suchen',

@@ -70,6 +70,15 @@ export const en: Words = {
       email: 'Check that the address above is right, and look in your spam folder.',
     },
   },
+  phone: {
+    missing: 'Enter your phone number.',
+    tooShort: 'This number is too short ({country}). A mobile number there looks like this: {example}',
+    tooLong: 'This number is too long ({country}). A mobile number there looks like this: {example}',
+    invalid:
+      'This is not a phone number of this country ({country}). A mobile number there looks like this: {example}',
+    notOffered:
+      'Phone numbers of this country can’t be used here ({country}). Choose a country from the list.',
+  },
   label: {
     country: 'Country',
     search: 'Search for a country',

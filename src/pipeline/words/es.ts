@@ -72,6 +72,13 @@ export const es: Words = {
       email: 'Comprueba que la dirección de arriba es correcta y mira en la carpeta de correo no deseado.',
     },
   },
+  phone: {
+    missing: 'Escriba su número de teléfono.',
+    tooShort: 'Este número es demasiado corto ({country}). Un número de móvil de ese país es así: {example}',
+    tooLong: 'Este número es demasiado largo ({country}). Un número de móvil de ese país es así: {example}',
+    invalid: 'Este número no es de ese país ({country}). Un número de móvil de allí es así: {example}',
+    notOffered: 'Aquí no se pueden usar números de ese país ({country}). Elija un país de la lista.',
+  },
   label: {
     country: 'País',
     search: 'Buscar un país',

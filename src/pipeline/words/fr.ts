@@ -73,6 +73,14 @@ export const fr: Words = {
       email: 'Vérifiez que l’adresse ci-dessus est correcte et regardez dans vos courriers indésirables.',
     },
   },
+  phone: {
+    missing: 'Saisissez votre numéro de téléphone.',
+    tooShort: 'Ce numéro est trop court ({country}). Exemple de numéro de mobile de ce pays : {example}',
+    tooLong: 'Ce numéro est trop long ({country}). Exemple de numéro de mobile de ce pays : {example}',
+    invalid: 'Ce numéro n’est pas un numéro de ce pays ({country}). Exemple de numéro de mobile : {example}',
+    notOffered:
+      'Les numéros de ce pays ne sont pas acceptés ici ({country}). Choisissez un pays dans la liste.',
+  },
   label: {
     country: 'Pays',
     search: 'Rechercher un pays',

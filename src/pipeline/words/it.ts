@@ -71,6 +71,16 @@ export const it: Words = {
       email: 'Controlla che l’indirizzo qui sopra sia giusto e guarda nella cartella spam.',
     },
   },
+  phone: {
+    missing: 'Inserisci il tuo numero di telefono.',
+    tooShort:
+      'Questo numero è troppo corto ({country}). Un cellulare di quel paese ha questo formato: {example}',
+    tooLong:
+      'Questo numero è troppo lungo ({country}). Un cellulare di quel paese ha questo formato: {example}',
+    invalid:
+      'Questo non è un numero di quel paese ({country}). Un cellulare di lì ha questo formato: {example}',
+    notOffered: 'I numeri di quel paese non si possono usare qui ({country}). Scegli un paese dall’elenco.',
+  },
   label: {
     country: 'Paese',
     search: 'Cerca un paese',

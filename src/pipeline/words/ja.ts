@@ -71,6 +71,13 @@ export const ja: Words = {
       email: '上のメールアドレスが正しいか確認し、迷惑メールフォルダーもご覧ください。',
     },
   },
+  phone: {
+    missing: '電話番号を入力してください。',
+    tooShort: '電話番号の桁数が足りません（{country}）。携帯電話番号の例：{example}',
+    tooLong: '電話番号の桁数が多すぎます（{country}）。携帯電話番号の例：{example}',
+    invalid: 'この国の電話番号ではありません（{country}）。携帯電話番号の例：{example}',
+    notOffered: 'この国の電話番号はここでは使えません（{country}）。リストから国を選んでください。',
+  },
   label: {
     country: '国・地域',
     search: '国・地域を検索',

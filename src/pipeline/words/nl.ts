@@ -72,6 +72,15 @@ export const nl: Words = {
       email: 'Controleer of het adres hierboven klopt en kijk in je spammap.',
     },
   },
+  phone: {
+    missing: 'Vul uw telefoonnummer in.',
+    tooShort: 'Dit nummer is te kort ({country}). Een mobiel nummer daar ziet er zo uit: {example}',
+    tooLong: 'Dit nummer is te lang ({country}). Een mobiel nummer daar ziet er zo uit: {example}',
+    invalid:
+      'Dit is geen telefoonnummer van dat land ({country}). Een mobiel nummer daar ziet er zo uit: {example}',
+    notOffered:
+      'Nummers van dat land kunnen hier niet worden gebruikt ({country}). Kies een land uit de lijst.',
+  },
   label: {
     country: 'Land',
     search: 'Een land zoeken',

@@ -70,6 +70,13 @@ export const ptBr: Words = {
       email: 'Confira se o endereço acima está certo e olhe na pasta de spam.',
     },
   },
+  phone: {
+    missing: 'Digite seu número de telefone.',
+    tooShort: 'Este número é curto demais ({country}). Um celular desse país tem este formato: {example}',
+    tooLong: 'Este número é longo demais ({country}). Um celular desse país tem este formato: {example}',
+    invalid: 'Este não é um número desse país ({country}). Um celular de lá tem este formato: {example}',
+    notOffered: 'Números desse país não podem ser usados aqui ({country}). Escolha um país da lista.',
+  },
   label: {
     country: 'País',
     search: 'Buscar um país',

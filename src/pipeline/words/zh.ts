@@ -62,6 +62,13 @@ export const zh: Words = {
       email: '请检查上面的地址是否正确，并查看垃圾邮件文件夹。',
     },
   },
+  phone: {
+    missing: '请输入您的电话号码。',
+    tooShort: '此号码太短（{country}）。当地手机号码示例：{example}',
+    tooLong: '此号码太长（{country}）。当地手机号码示例：{example}',
+    invalid: '这不是该国家/地区的电话号码（{country}）。当地手机号码示例：{example}',
+    notOffered: '此处不能使用该国家/地区的号码（{country}）。请从列表中选择一个国家/地区。',
+  },
   label: {
     country: '国家或地区',
     search: '搜索国家或地区',

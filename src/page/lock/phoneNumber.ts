@@ -1,0 +1,104 @@
+import * as field from 'auth0-lock/lib/field/index';
+import type { Model } from 'auth0-lock/lib/store/index';
+import * as store from 'auth0-lock/lib/store/index';
+import { fromJS, List, type Option } from 'immutable';
+import type { PhoneNumbers } from '../phone/PhoneNumbers.ts';
+import type { Lock } from './Lock.ts';
+
+/**
+ * Stands in for Lock's `lib/field/phone_number.js`, which joins the country's code and what was typed, and refuses
+ * a plus sign. What is typed stays as it is in the field; the number is read from it whenever Lock asks. The exports
+ * have the names and signatures that Lock imports.
+ */
+let numbers: PhoneNumbers;
+let options: List<Option>;
+
+/** How numbers are read and written from now on; to be called before the first Lock is made. */
+export function sharePhoneNumbers(given: PhoneNumbers): void {
+  numbers = given;
+  options = fromJS(
+    given.countries.map(({ isoCode, callingCode, name }) => ({
+      country: name,
+      diallingCode: `+${callingCode}`,
+      isoCode,
+      label: `+${callingCode} ${isoCode} ${name}`,
+      value: `+${callingCode} ${isoCode}`,
+    })),
+  );
+}
+
+/** The countries of Lock's list that match what is searched for. */
+export function searchCountries(_all: List<Option>, text: string): List<Option> {
+  return List(numbers.search(text).map(({ isoCode }) => optionOf(isoCode)));
+}
+
+export function initLocation(m: Model, isoCode: string): Model {
+  const located = field.registerOptionField(m, 'location', options, optionOf(isoCode).get('value'));
+  // What is still empty has a hint, too.
+  return setPhoneNumber(located, field.getFieldValue(m, 'phoneNumber'));
+}
+
+/**
+ * Keeps what was typed, and shows the country that it is a number of. The country that the visitor has chosen, or
+ * that the page began with, is kept: a text that names no country is read under that one's plan.
+ */
+export function setPhoneNumber(m: Model, text: string): Model {
+  const chosen = chosenCountry(m);
+  const number = numbers.read(text, chosen);
+  const shown = numbers.shown(number, chosen);
+  const hint = numbers.problem(number, shown);
+  const typed = field
+    .setField(m, 'phoneNumber', text, () => ({ valid: hint === null, hint }))
+    .mergeIn(['field', 'phoneNumber'], { chosen, shown });
+  return shown === shownCountry(m) ? typed : field.setOptionField(typed, 'location', optionOf(shown));
+}
+
+/** Once another country is chosen: what was typed is a number of that one. */
+function chooseCountry(m: Model): Model {
+  const text = field.getFieldValue(m, 'phoneNumber');
+  const chosen = shownCountry(m);
+  const number = numbers.read(text, chosen);
+  const isElsewhere = number.isInternational && numbers.shown(number, chosen) !== chosen;
+  return setPhoneNumber(m, isElsewhere ? number.national : text);
+}
+
+export function phoneNumberWithDiallingCode(m: Model): string {
+  const { callingCode, national } = readField(m);
+  return `+${callingCode}${national}`;
+}
+
+export function humanPhoneNumberWithDiallingCode(m: Model): string {
+  return numbers.format(readField(m));
+}
+
+export function humanLocation(m: Model): string {
+  const location = field.getField(m, 'location');
+  return `${location.get('diallingCode')} ${location.get('country')}`;
+}
+
+/** Reads the number once more when the visitor has chosen another country from the list. */
+export function followCountry({ id }: Lock): void {
+  const isChosen = (m: Model) => {
+    const shown = field.getField(m, 'phoneNumber').get('shown');
+    return shown !== undefined && shown !== shownCountry(m);
+  };
+  store.observe('followCountry', id, (model) => {
+    if (!isChosen(model)) return;
+    // Lock tells its watchers before it is done with the change itself.
+    queueMicrotask(() =>
+      store.swap(store.updateEntity, 'lock', id, (m) => (isChosen(m) ? chooseCountry(m) : m)),
+    );
+  });
+}
+
+const readField = (m: Model) => numbers.read(field.getFieldValue(m, 'phoneNumber'), chosenCountry(m));
+
+const shownCountry = (m: Model) => String(field.getField(m, 'location').get('isoCode'));
+
+function chosenCountry(m: Model): string {
+  const { chosen, shown } = field.getField(m, 'phoneNumber').toObject();
+  return typeof chosen === 'string' && shown === shownCountry(m) ? chosen : shownCountry(m);
+}
+
+/** The first one where the country is none of the list. */
+const optionOf = (isoCode: string) => options.find((it) => it.get('isoCode') === isoCode) ?? options.first();
