@@ -119,7 +119,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     },
     contentSecurityPolicy: completePolicy(settings.contentSecurityPolicy),
     budget: {
-      gzip: budget?.gzip ?? (isLight ? 170_000 : 320_000) + LANGUAGE_BUDGET * others.length,
+      gzip: budget?.gzip ?? (isLight ? 180_000 : 320_000) + LANGUAGE_BUDGET * others.length,
       apiBody: budget?.apiBody ?? (isLight ? 700_000 : API_BODY_LIMIT),
     },
     // Valibot's optional keys may also be `undefined`, which is the same here.
