@@ -55,6 +55,11 @@ export class CodeHelp {
       elements.sent.hidden = true;
       this.reflect();
     });
+    lock.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.matches(FIELD) && target.value !== '') {
+        elements.sent.hidden = true;
+      }
+    });
     new MutationObserver(() => this.reflect()).observe(lock, { childList: true, subtree: true });
     setInterval(() => this.reflect(), 1000);
   }
@@ -132,7 +137,6 @@ export class CodeHelp {
     this.wasWaiting = isWaiting;
     setText(lateHint, words.code.lateHint[method]);
     const isTyped = field.value !== '';
-    if (isTyped) elements.sent.hidden = true;
     // What is there already is not taken away from someone who reads it.
     if (!isLate) late.hidden = true;
     else if (!isTyped) late.hidden = false;

@@ -84,6 +84,7 @@ describe.each([
       state,
     ]);
     await expect.poll(() => it.code.inputValue(), PATIENT).toBe('');
+    expect(await it.page.locator('#code-sent').isVisible()).toBe(true);
     expect(await it.page.locator('#code-sent').innerText()).toContain('The earlier one no longer works.');
     await expect
       .poll(() => it.code.evaluate((field) => field === document.activeElement), PATIENT)

@@ -34,6 +34,13 @@ async function logInBySms(it: Visitor): Promise<void> {
 const enteredCodes = ({ tenant }: Visitor) =>
   tenant.sent('/passwordless/verify').map(({ body }) => body['verification_code']);
 
+/** As an extension does that fires `change` alone. */
+const fillIn = (it: Visitor, selector: string, text: string) =>
+  it.tab.evaluate(`(function (field) {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)});
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  })(document.querySelector(${JSON.stringify(selector)}))`);
+
 /** How many pixels the page is wider than the screen. */
 const overflow = (it: Visitor) =>
   it.tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -210,6 +217,49 @@ export const SCENARIOS: readonly EngineScenario[] = [
       await it.press('Enter');
       await it.loggedIn();
       expect(enteredCodes(it)).toEqual(['943583', code]);
+    },
+  },
+  {
+    name: 'fields are read that a manager fills in without an input event, the message around the code too',
+    scenario: EMAIL,
+    async run(it) {
+      await it.seen(Visitor.email);
+      await fillIn(it, Visitor.email, 'Zoe <zoe@example.com>');
+      await it.click(Visitor.submitButton);
+      await it.seen(Visitor.code);
+      const code = await it.codeFor('zoe@example.com');
+      await fillIn(it, Visitor.code, `Your code is ${code}. It expires in 3 minutes.`);
+      await it.click(Visitor.submitButton);
+      await it.loggedIn();
+      expect(enteredCodes(it)).toEqual([code]);
+    },
+  },
+  {
+    name: 'no form is sent without a code; another code is sent from its own screen',
+    scenario: SMS,
+    async run(it) {
+      await it.enter(Visitor.phone, '412345678');
+      await it.focused(Visitor.code);
+      const old = await it.codeFor(PHONE);
+      await it.press('Enter');
+      await it.seen('.code-missing');
+      expect(await it.text('.code-missing')).toBe('Enter the code that we sent you.');
+      await it.focused(Visitor.code);
+      await it.seen('#send-again:disabled');
+      await it.tab.evaluate(`(function (now) { Date.now = function () { return now() + 31000 } })(Date.now)`);
+      await it.tab.type('12');
+      await it.seen('#send-again:enabled');
+      await it.click('#send-again');
+      await it.seen('#code-sent');
+      await it.focused(Visitor.code);
+      expect(await it.value(Visitor.code)).toBe('');
+      const code = await it.codeFor(PHONE);
+      expect(code).not.toBe(old);
+      await it.tab.type(code);
+      await it.press('Enter');
+      await it.loggedIn();
+      expect(enteredCodes(it)).toEqual([code]);
+      expect(it.tenant.sent('/login')).toHaveLength(1);
     },
   },
   {
