@@ -80,6 +80,14 @@ export class EngineVisitor {
     await this.tab.click(selector);
   }
 
+  /** Types into what has the focus, as fast as people do. */
+  async typeSlowly(text: string): Promise<void> {
+    for (const character of text) {
+      await this.tab.type(character);
+      await pause(120);
+    }
+  }
+
   /** Types in place of what is in a field, and presses Enter. */
   async enter(selector: string, text: string): Promise<void> {
     await this.click(selector);
