@@ -73,11 +73,11 @@ export const es: Words = {
     },
   },
   phone: {
-    missing: 'Escriba su número de teléfono.',
+    missing: 'Escribe tu número de teléfono.',
     tooShort: 'Este número es demasiado corto ({country}). Un número de móvil de ese país es así: {example}',
     tooLong: 'Este número es demasiado largo ({country}). Un número de móvil de ese país es así: {example}',
     invalid: 'Este número no es de ese país ({country}). Un número de móvil de allí es así: {example}',
-    notOffered: 'Aquí no se pueden usar números de ese país ({country}). Elija un país de la lista.',
+    notOffered: 'Aquí no se pueden usar números de ese país ({country}). Elige un país de la lista.',
   },
   label: {
     country: 'País',

@@ -73,7 +73,7 @@ export const nl: Words = {
     },
   },
   phone: {
-    missing: 'Vul uw telefoonnummer in.',
+    missing: 'Vul je telefoonnummer in.',
     tooShort: 'Dit nummer is te kort ({country}). Een mobiel nummer daar ziet er zo uit: {example}',
     tooLong: 'Dit nummer is te lang ({country}). Een mobiel nummer daar ziet er zo uit: {example}',
     invalid:

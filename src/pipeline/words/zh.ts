@@ -63,10 +63,10 @@ export const zh: Words = {
     },
   },
   phone: {
-    missing: '请输入您的电话号码。',
+    missing: '请输入您的手机号码。',
     tooShort: '此号码太短（{country}）。当地手机号码示例：{example}',
     tooLong: '此号码太长（{country}）。当地手机号码示例：{example}',
-    invalid: '这不是该国家/地区的电话号码（{country}）。当地手机号码示例：{example}',
+    invalid: '这不是该国家/地区的手机号码（{country}）。当地手机号码示例：{example}',
     notOffered: '此处不能使用该国家/地区的号码（{country}）。请从列表中选择一个国家/地区。',
   },
   label: {
