@@ -23,7 +23,7 @@ export function loginRoutes(parts: Parts): Router<TenantState> {
     const scenario = scenarios.scenarioOf(clientId);
     const transaction = transactions.find(ctx.query['state']);
     const isPreview = scenario.preview === true && ctx.query['state'] === undefined;
-    ctx.set('cache-control', 'no-store');
+    if (scenario.noStore !== false) ctx.set('cache-control', 'no-store');
     if (application === undefined || (transaction?.clientId !== clientId && !isPreview)) {
       const elsewhere = loginRoute(application, data.configured('/tenants/settings'));
       if (elsewhere !== null) return ctx.redirect(elsewhere);

@@ -43,6 +43,8 @@ export interface Scenario {
   blocked?: readonly string[];
   /** The dashboard's preview: a page without a login transaction. */
   preview?: boolean;
+  /** `false` lets the browser keep the page for its back button: what classic login allows is not documented. */
+  noStore?: boolean;
   /** `false` serves the page with its scripts forbidden. */
   javaScript?: boolean;
 }

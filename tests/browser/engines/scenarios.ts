@@ -270,14 +270,15 @@ export const SCENARIOS: readonly EngineScenario[] = [
     },
   },
   {
-    name: 'who leaves and comes back finds a form that works',
-    scenario: SMS,
+    name: 'who leaves and comes back finds a form that works, though the browser has kept the page',
+    scenario: { ...SMS, noStore: false },
     async run(it) {
       await it.enter(Visitor.phone, '412345678');
       await it.seen(Visitor.code);
       await it.tab.open(`${it.tenant.origin}/tenant/outbox`);
       await it.until(`document.querySelector('#login') === null && document.readyState === 'complete'`);
       await it.tab.back();
+      if (it.tab.keepsPages) await it.until(`sessionStorage.isKept === 'yes'`);
       await it.seen(Visitor.phone);
       await logInBySms(it);
     },

@@ -19,6 +19,8 @@ export type Key = 'Enter' | 'Tab' | 'Shift+Tab' | 'Space' | 'ArrowDown' | 'Escap
 export interface Tab {
   /** Goes to an address; resolves before the page is there. */
   open(address: string): Promise<void>;
+  /** Whether it keeps a page that is left, for the back button; Playwright turns that off in its own builds. */
+  readonly keepsPages: boolean;
   /** The browser's back button. */
   back(): Promise<void>;
   /** Types into what has the focus, key by key. */

@@ -7,6 +7,7 @@ import type { Key, Tab } from './Engine.ts';
 const WITNESS = `<script>(function () {
   var note = function (text) { sessionStorage.witness = (sessionStorage.witness || '') + text + '\\n'; };
   addEventListener('securitypolicyviolation', function (it) { note('policy: ' + it.violatedDirective + ' ' + it.blockedURI); });
+  addEventListener('pageshow', function (it) { if (it.persisted) sessionStorage.isKept = 'yes'; });
   addEventListener('error', function (it) { note('error: ' + it.message); });
   addEventListener('unhandledrejection', function (it) { note('rejection: ' + it.reason); });
 })()</script>`;

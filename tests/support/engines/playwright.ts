@@ -12,7 +12,7 @@ import type { EngineBrowser, EngineOptions, Key, Tab } from './Engine.ts';
 const KEYS: Partial<Record<Key, string>> = { SelectAll: 'ControlOrMeta+A' };
 
 export async function startChromium({ reducedMotion }: EngineOptions): Promise<EngineBrowser> {
-  return overPlaywright(await launch(), reducedMotion);
+  return overPlaywright(await launch(), { reducedMotion, keepsPages: false });
 }
 
 /** Playwright's own build. */
@@ -20,7 +20,7 @@ export async function startOwn(
   name: 'firefox' | 'webkit',
   { reducedMotion }: EngineOptions,
 ): Promise<EngineBrowser> {
-  return overPlaywright(await { firefox, webkit }[name].launch(), reducedMotion);
+  return overPlaywright(await { firefox, webkit }[name].launch(), { reducedMotion, keepsPages: false });
 }
 
 /** Mozilla's build, over WebDriver BiDi. */
@@ -35,7 +35,7 @@ export async function startMozillas(
   };
   const browser = await firefox.launch(options);
   withoutMediaFeatures(browser);
-  return overPlaywright(browser, false);
+  return overPlaywright(browser, { reducedMotion: false, keepsPages: true });
 }
 
 /**
@@ -54,7 +54,10 @@ function withoutMediaFeatures(browser: Browser): void {
   };
 }
 
-function overPlaywright(browser: Browser, reducedMotion: boolean): EngineBrowser {
+function overPlaywright(
+  browser: Browser,
+  { reducedMotion, keepsPages }: EngineOptions & Pick<Tab, 'keepsPages'>,
+): EngineBrowser {
   return {
     async newTab({ width = 1000 } = {}) {
       const options: BrowserContextOptions = {
@@ -68,14 +71,15 @@ function overPlaywright(browser: Browser, reducedMotion: boolean): EngineBrowser
       });
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
-      return overPage(page);
+      return overPage(page, keepsPages);
     },
     close: () => browser.close(),
   };
 }
 
-function overPage(page: Page): Tab {
+function overPage(page: Page, keepsPages: boolean): Tab {
   return {
+    keepsPages,
     async open(address) {
       await page.goto(address, { waitUntil: 'commit' });
     },

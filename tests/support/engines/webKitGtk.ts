@@ -123,6 +123,7 @@ async function newTab(
     await evaluate(`location.assign(${JSON.stringify(address)})`);
   };
   return {
+    keepsPages: true,
     async open(address) {
       await (width < NARROWEST ? openInFrame(address) : open(address));
     },
