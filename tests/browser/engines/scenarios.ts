@@ -45,6 +45,17 @@ const fillIn = (it: Visitor, selector: string, text: string) =>
 const overflow = (it: Visitor) =>
   it.tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** As people write them, with Australia selected. */
+const NUMBERS = [
+  ['0412 345 678', '+61412345678'],
+  ['+44 7400 123456', '+447400123456'],
+  ['0061-412-345-678', '+61412345678'],
+  ['0011 1 (415) 555-0132', '+14155550132'],
+  ['+39 (0)347 123 4567', '+393471234567'],
+  ['+54 9 11 2345-6789', '+5491123456789'],
+  ['٠٤١٢ ٣٤٥ ٦٧٨', '+61412345678'],
+] as const;
+
 /** One line a case: add yours here, and every engine plays it. */
 export const SCENARIOS: readonly EngineScenario[] = [
   {
@@ -90,6 +101,24 @@ export const SCENARIOS: readonly EngineScenario[] = [
       const { link } = it.tenant.outbox.latest('zoe@example.com') ?? {};
       await it.tab.open(link ?? '');
       await it.loggedIn();
+    },
+  },
+  {
+    name: 'phone numbers as people write them, each sent as the number that it is',
+    // Told, and the form stays.
+    scenario: { ...SMS, faults: [{ path: '/passwordless/start', answer: { status: 429 } }] },
+    async run(it) {
+      const sent = () => it.tenant.sent('/passwordless/start').map(({ body }) => body['phone_number']);
+      for (const [index, [text, number]] of NUMBERS.entries()) {
+        await it.enter(Visitor.phone, text);
+        await expect.poll(() => sent().length, { timeout: 20_000 }).toBe(index + 1);
+        expect(sent().at(-1), text).toBe(number);
+      }
+      await it.enter(Visitor.phone, '+44 7400');
+      await it.seen('.auth0-lock-error-msg');
+      expect(await it.text('.auth0-lock-error-msg')).toContain('07400 123456');
+      expect(await it.value('input[name=location]')).toBe('+44 United Kingdom');
+      expect(sent()).toHaveLength(NUMBERS.length);
     },
   },
   {

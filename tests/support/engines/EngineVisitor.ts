@@ -91,8 +91,10 @@ export class EngineVisitor {
 
   /** Types in place of what is in a field, and presses Enter. */
   async enter(selector: string, text: string): Promise<void> {
-    await this.click(selector);
+    // While an answer is awaited it is disabled, and one of WebKit's takes no click then.
+    await this.seen(selector);
     await this.until(`!document.querySelector(${JSON.stringify(selector)}).disabled`);
+    await this.tab.click(selector);
     await this.press('SelectAll');
     await this.tab.type(text);
     await this.press('Enter');
