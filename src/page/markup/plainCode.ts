@@ -3,6 +3,8 @@ import { visibleText } from './visibleText.ts';
 
 /** Auth0's default; a connection's `totp.length` may differ. */
 const USUAL_LENGTH = 6;
+/** Auth0's limit; what is shorter is a part, or no code. */
+const SHORTEST = 4;
 /** What separates the parts of one code: `123 456`, `123-456`, `123 – 456`. */
 const GROUP = /\+?\d+(?:(?: ?[-\u2010-\u2015\u2212\u30fb\uff0d] ?|[ ._/·,])\d+)*/g;
 /** Anything but letters, with the brackets and punctuation that people and phones put around a code. */
@@ -20,7 +22,7 @@ export function plainCode(text: string): string {
   const digits = plain.replace(/\D/g, '');
   if (digits === '') return text;
   if (NO_WORDS.test(plain)) return digits;
-  const codes = (plain.match(GROUP) ?? []).flatMap(codesOf);
+  const codes = (plain.match(GROUP) ?? []).flatMap(codesOf).filter(({ length }) => length >= SHORTEST);
   return codes.sort((one, other) => distance(one) - distance(other))[0] ?? digits;
 }
 
@@ -29,8 +31,8 @@ function codesOf(group: string): string[] {
   const parts = group.match(/\d+/g) ?? [];
   const code = parts.join('');
   if (group.startsWith('+') || code.length > 10) return [];
-  const isOne = parts.every(({ length }) => length === parts[0]?.length || length < 4);
-  return isOne ? [code] : parts;
+  const areAlike = parts.every(({ length }) => length === parts[0]?.length);
+  return areAlike || parts.every(({ length }) => length < SHORTEST) ? [code] : parts;
 }
 
 const distance = ({ length }: string): number => Math.abs(length - USUAL_LENGTH);
