@@ -106,6 +106,8 @@ export interface Words {
   tryAgain: string;
   terms: string;
   privacy: string;
+  /** Where a box must be ticked: what it says, and why the button is disabled before. */
+  consent: { label: string; missing: string };
   support: string;
 }
 
@@ -148,6 +150,8 @@ export interface PageData {
   /** ISO 3166-1 alpha-2; absent: Lock asks the tenant. */
   defaultCountry?: string;
   emailMethod: 'code' | 'link';
+  /** Whether a box must be ticked before the button works. */
+  consent?: 'required';
   /** Seconds after which another code can be asked for. */
   resendAfter: number;
   /** Further options for Lock, as the team wrote them. */

@@ -78,6 +78,7 @@ export function lockOptions(input: LockOptionsInput): Record<string, unknown> {
     },
     theme: { logo, primaryColor },
     showTerms: page.brand.hasTerms,
+    ...(page.consent === 'required' && { mustAcceptTerms: true }),
     closable: false,
     // Lock would ask Gravatar for a picture of the address that is typed in.
     avatar: null,

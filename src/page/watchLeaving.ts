@@ -1,7 +1,7 @@
 /** As long as for anything else that a visitor waits for. */
 const PATIENCE_MS = 9_000;
 /** A disabled one waits for the terms to be accepted. */
-const SOCIAL = '.auth0-lock-social-button:not(:disabled)';
+const SOCIAL = '.auth0-lock-social-button:not([aria-disabled=true])';
 /** Whoever clicks one goes on; the submit button is clicked again by whoever waits. */
 const ANOTHER_WAY = 'a, button:not([type=submit]), [role=button]';
 

@@ -9,8 +9,17 @@ import { wordsOf } from './words/wordsOf.ts';
 
 /** What the page-settings data block of one page says; keys without a value are left out of it. */
 export function pageData(settings: PageSettings): PageData {
-  const { connections, brand, languages, countries, defaultCountry, emailMethod, resendAfter, lock } =
-    settings;
+  const {
+    connections,
+    brand,
+    languages,
+    countries,
+    defaultCountry,
+    emailMethod,
+    consent,
+    resendAfter,
+    lock,
+  } = settings;
   return {
     connections: {
       ...(connections.allow !== undefined && { allow: connections.allow }),
@@ -28,12 +37,17 @@ export function pageData(settings: PageSettings): PageData {
         // Lock carries English itself; the one in the page can be asked for it, the one on the CDN cannot.
         const carried = language === 'en' && lock.delivery === 'inline';
         const own = settings.texts[language]?.lock ?? {};
-        const texts = (carried ? layer({ ...lockTexts.en }, own) : own) as Dictionary;
+        const words = wordsOf(settings, language);
+        const ours = {
+          ...(carried && lockTexts.en),
+          ...(consent === 'required' && { signUpTerms: words.consent.label }),
+        };
+        const texts = layer(ours, own) as Dictionary;
         return [
           language,
           {
             dir: direction(language),
-            words: wordsOf(settings, language),
+            words,
             ...(Object.keys(texts).length > 0 && { lockTexts: texts }),
             ...(!carried && { dictionary: dictionary(language) }),
           },
@@ -43,6 +57,7 @@ export function pageData(settings: PageSettings): PageData {
     ...(countries !== undefined && { countries }),
     ...(defaultCountry !== undefined && { defaultCountry }),
     emailMethod,
+    ...(consent === 'required' && { consent }),
     resendAfter,
     lockOptions: { ...lock.options },
   };

@@ -80,8 +80,16 @@ export interface LoginPageSettings {
    * geolocation request. Default: what Auth0 makes of the visitor's address.
    */
   defaultCountry?: string;
-  /** What the email holds: a `'code'` to type (default) or a `'link'` to click in the same browser. */
+  /**
+   * What the email holds: a `'code'` to type (default) or a `'link'` to click in the same browser. Mail scanners that
+   * open links use them up: docs/doctor.md.
+   */
   emailMethod?: 'code' | 'link';
+  /**
+   * How the visitor agrees to your terms, with `brand.termsUrl` or `brand.privacyUrl`. `'stated'` (default): by going on,
+   * as a line over the button says. `'required'`: by a box that must be ticked before the button works.
+   */
+  consent?: 'stated' | 'required';
   /** Seconds after which a visitor who waits for a code can have another one sent, 0 to 600. Default: 30. */
   resendAfter?: number;
   /** How Lock gets into the page. */

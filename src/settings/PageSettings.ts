@@ -25,6 +25,7 @@ export interface PageSettings {
   countries: readonly string[] | undefined;
   defaultCountry: string | undefined;
   emailMethod: 'code' | 'link';
+  consent: 'stated' | 'required';
   resendAfter: number;
   lock: {
     delivery: 'inline' | 'cdn';

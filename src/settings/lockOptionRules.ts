@@ -1,8 +1,12 @@
+import { describe } from './describe.ts';
+import { isPlainObject } from './isPlainObject.ts';
+import { nearestName } from './nearestName.ts';
+
 /**
  * Lock options that the page decides, nested ones by their path; another value would break the login or the
  * method switch.
  */
-const FORBIDDEN = [
+const DECIDED = [
   'allowedConnections',
   'container',
   'configurationBaseUrl',
@@ -17,20 +21,145 @@ const FORBIDDEN = [
   'useCustomPasswordlessConnection',
   '__useTenantInfo',
   'auth.autoParseHash',
+  'auth.nonce',
   'auth.params',
   'auth.redirect',
   'auth.redirectUrl',
   'auth.responseType',
+  'auth.state',
 ];
 
-/** The first option in `options` that a team may not set, or `null`. */
-export function forbiddenLockOption(options: Readonly<Record<string, unknown>>): string | null {
-  const paths = Object.entries(options).flatMap(([key, value]) =>
-    typeof value === 'object' && value !== null
-      ? [key, ...Object.keys(value).map((inner) => `${key}.${inner}`)]
-      : [key],
+/** The options that Lock reads, by the path of the object that they stand in (auth0-lock 14.3.0, `src/core/index.js`). */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  '': [
+    ...['additionalSignUpFields', 'allowAutocomplete', 'allowForgotPassword', 'allowLogin'],
+    ...['allowPasswordAutocomplete', 'allowShowPassword', 'allowSignUp', 'auth', 'autoclose', 'autofocus'],
+    ...['avatar', 'closable', 'connectionResolver', 'defaultADUsernameFromEmailPrefix'],
+    ...['defaultDatabaseConnection', 'defaultEnterpriseConnection', 'disableWarnings', 'emailFirst'],
+    ...['flashMessage', 'forceAutoHeight', 'forgotPasswordLink', 'hashCleanup', 'hooks', 'initialScreen'],
+    ...['languageDictionary', 'legacySameSiteCookie', 'loginAfterSignUp', 'mobile', 'mustAcceptTerms'],
+    ...['popupOptions', 'preferConnectionDisplayName', 'rememberLastLogin'],
+    ...['scrollGlobalMessagesIntoView', 'showTerms', 'signUpFieldsStrictValidation'],
+    ...['signUpHideUsernameField', 'signUpLink', 'socialButtonStyle', 'theme', 'usernameStyle'],
+    ...['_enableIdPInitiatedLogin', '_enableImpersonation', '_telemetryInfo'],
+  ],
+  auth: ['audience', 'connectionScopes', 'responseMode', 'sso'],
+  avatar: ['displayName', 'url'],
+  flashMessage: ['text', 'type'],
+  theme: ['authButtons', 'hideMainScreenTitle', 'labeledSubmitButton', 'logo', 'primaryColor'],
+};
+/** Of each connection in `theme.authButtons`. */
+const AUTH_BUTTON = ['displayName', 'foregroundColor', 'icon', 'primaryColor'];
+
+/** What is wrong with `lock.options` of one page's settings, and with `consent`, which sets some: a line each. */
+export function lockOptionProblems(settings: unknown): string[] {
+  if (!isPlainObject(settings)) return [];
+  const { lock } = settings;
+  const options = isPlainObject(lock) && isPlainObject(lock['options']) ? lock['options'] : {};
+  return [...decided(options), ...unknown(options), ...terms(settings, options)];
+}
+
+function decided(options: Readonly<Record<string, unknown>>): string[] {
+  const found = Object.entries(options).flatMap(([key, value]): [string, unknown][] =>
+    isPlainObject(value)
+      ? [
+          [key, value],
+          ...Object.entries(value).map(([inner, it]): [string, unknown] => [`${key}.${inner}`, it]),
+        ]
+      : [[key, value]],
   );
-  return paths.find((path) => FORBIDDEN.includes(path)) ?? null;
+  return found
+    .filter(([path]) => DECIDED.includes(path))
+    .map(
+      ([path, value]) =>
+        `lock.options: expected no ${path}: the page decides it from the request, received ${describe({ [path]: value })}.`,
+    );
+}
+
+function unknown(options: Readonly<Record<string, unknown>>): string[] {
+  const { theme } = options;
+  const buttons = isPlainObject(theme) && isPlainObject(theme['authButtons']) ? theme['authButtons'] : {};
+  const sections: [path: string, section: unknown, known: readonly string[]][] = [
+    ...Object.entries(KNOWN).map(([path, known]): [string, unknown, readonly string[]] => [
+      path,
+      path === '' ? options : options[path],
+      known,
+    ]),
+    ...Object.entries(buttons).map(([name, button]): [string, unknown, readonly string[]] => [
+      `theme.authButtons.${name}`,
+      button,
+      AUTH_BUTTON,
+    ]),
+  ];
+  return sections.flatMap(([path, section, known]) => {
+    const prefix = path === '' ? '' : `${path}.`;
+    const names = isPlainObject(section) ? Object.keys(section) : [];
+    return names
+      .filter((name) => !known.includes(name) && !DECIDED.includes(`${prefix}${name}`))
+      .map((name) => {
+        const nearest = nearestName(name, [...known, ...decidedIn(prefix)]);
+        const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
+        const of = path === '' ? '' : ` of ${path}`;
+        return `lock.options.${prefix}${name}: Lock has no such option, received ${describe((section as Record<string, unknown>)[name])}.${meant} Its options${of} are ${known.join(', ')}.`;
+      });
+  });
+}
+
+const decidedIn = (prefix: string): string[] =>
+  DECIDED.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+
+/**
+ * Lock disables its button until a box is ticked, and leaves the box out with the line about the terms: no one could
+ * log in.
+ */
+function terms(
+  settings: Readonly<Record<string, unknown>>,
+  options: Readonly<Record<string, unknown>>,
+): string[] {
+  const { brand, consent } = settings;
+  const isRequired = consent === 'required';
+  const hasLinks = isPlainObject(brand) && (brand['termsUrl'] ?? brand['privacyUrl']) !== undefined;
+  const problems: string[] = [];
+  if (isRequired && !hasLinks) {
+    problems.push(
+      'consent: expected "stated", or brand.termsUrl or brand.privacyUrl beside it, received "required": there is nothing to agree to.',
+    );
+  }
+  const { mustAcceptTerms, showTerms } = options;
+  if (isRequired && mustAcceptTerms === false) {
+    problems.push(
+      'lock.options.mustAcceptTerms: expected nothing beside consent: "required", received false.',
+    );
+  }
+  if (!isRequired && !mustAcceptTerms) return problems;
+  const isBare = !isRequired && showTerms === undefined && !hasLinks;
+  if (showTerms === false || isBare) {
+    const key = showTerms === false ? 'showTerms' : 'mustAcceptTerms';
+    problems.push(
+      `lock.options.${key}: expected a box to tick: brand.termsUrl or brand.privacyUrl with consent: "required", and no showTerms: false, received ${describe(options[key])}. Lock would disable its button until a box is ticked that it does not show.`,
+    );
+  }
+  for (const path of blankTerms(settings, options)) {
+    problems.push(
+      `${path}: expected what the visitor agrees to, received "". Lock would show no box to tick.`,
+    );
+  }
+  return problems;
+}
+
+/** Where Lock's line about the terms is taken out. */
+function blankTerms(
+  { texts }: Readonly<Record<string, unknown>>,
+  { languageDictionary: dictionary }: Readonly<Record<string, unknown>>,
+): string[] {
+  const isBlank = (it: unknown) => isPlainObject(it) && it['signUpTerms'] === '';
+  const languages = Object.entries(isPlainObject(texts) ? texts : {});
+  return [
+    ...(isBlank(dictionary) ? ['lock.options.languageDictionary.signUpTerms'] : []),
+    ...languages
+      .filter(([, own]) => isPlainObject(own) && isBlank(own['lock']))
+      .map(([language]) => `texts.${language}.lock.signUpTerms`),
+  ];
 }
 
 /** Whether `value` survives the way through JSON, as it must to get into the page. */

@@ -6,7 +6,7 @@ import { isPlainObject } from './isPlainObject.ts';
 import type { LoginPageSettings } from './LoginPageSettings.ts';
 import { languages } from './languages.ts';
 import { API_BODY_LIMIT } from './limits.ts';
-import { forbiddenLockOption, isJson } from './lockOptionRules.ts';
+import { isJson } from './lockOptionRules.ts';
 import { oneOf, section, text, wholeNumber } from './schemaParts.ts';
 import { tenant, tenantKeys } from './tenant/tenantSchema.ts';
 
@@ -88,10 +88,6 @@ const lock = {
         (options) => isJson(options),
         'JSON values only: functions and the like cannot stand in the page',
       ),
-      v.check(
-        (options) => forbiddenLockOption(options) === null,
-        ({ input }) => `no ${forbiddenLockOption(input)}: the page decides it from the request`,
-      ),
     ),
   ),
 };
@@ -160,6 +156,8 @@ const page = {
   countries,
   defaultCountry: text(COUNTRY, isCountry),
   emailMethod: v.optional(oneOf(['code', 'link'])),
+  // `lockOptionProblems` tells what it needs beside it.
+  consent: v.optional(oneOf(['stated', 'required'])),
   resendAfter: wholeNumber('seconds', 0, 600),
   lock: v.optional(
     v.pipe(

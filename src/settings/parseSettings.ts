@@ -109,6 +109,7 @@ function complete(name: string, input: LoginPageSettings): PageSettings {
     countries: settings.countries,
     defaultCountry: settings.defaultCountry,
     emailMethod: settings.emailMethod ?? 'code',
+    consent: settings.consent ?? 'stated',
     resendAfter: settings.resendAfter ?? 30,
     lock: {
       delivery: lock?.delivery ?? 'inline',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe } from './describe.ts';
 import { isPlainObject } from './isPlainObject.ts';
+import { lockOptionProblems } from './lockOptionRules.ts';
 import { nearestName } from './nearestName.ts';
 import { knownKeys, pageSchema } from './pageSchema.ts';
 import { secretPaths } from './tenant/secretPaths.ts';
@@ -25,7 +26,12 @@ export function settingsProblems(input: unknown): string[] {
     const text = `${subject}: expected ${issue.message}, received ${show(key, valueAt(input, issue))}.`;
     if (!lines.has(key) && !secrets.includes(key)) lines.set(key, text);
   }
-  return [...secrets.map(secret), ...unknownKeys(input, secrets, show), ...lines.values()];
+  return [
+    ...secrets.map(secret),
+    ...unknownKeys(input, secrets, show),
+    ...lines.values(),
+    ...lockOptionProblems(input),
+  ];
 }
 
 const secret = (path: string): string =>

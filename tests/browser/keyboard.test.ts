@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contrast, type Rgb, WHITE } from '../../src/page/contrast.ts';
+import { words } from '../../src/pipeline/words/words.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { page as builtPage } from '../support/page.ts';
 import { codeFor, lastState, NARROW, tenant, visit, WIDE } from '../support/scene.ts';
@@ -257,5 +258,67 @@ describe('the focus is seen', () => {
       expect(ratio, `${found.what}: ${found.colour} on ${behind}`).toBeGreaterThanOrEqual(3);
     }
     expect(new Set(seen).size).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('where consent is required', () => {
+  const page = builtPage('consent');
+
+  it.each([
+    ['by SMS', 'sms', 'phoneNumber', '412345678', '+61412345678'],
+    ['by email', 'email', 'email', 'zoe@example.com', 'zoe@example.com'],
+  ])(
+    'nothing is sent before the box is ticked, then someone logs in %s',
+    async (_how, connection, field, text, to) => {
+      const it = await visit({ html: page, hosted: { connection } });
+      const box = it.page.getByRole('checkbox', { name: words.en.consent.label });
+      await focusOn(it, field);
+      await it.page.keyboard.type(text);
+      await press(it, 'Enter');
+      expect(tenant.outbox.latest(to)).toBeUndefined();
+      await expect.poll(() => it.submitButton.isDisabled()).toBe(true);
+      // What the button is, and why it waits.
+      expect(await it.submitButton.ariaSnapshot()).toContain('button');
+      expect(await it.submitButton.getAttribute('title')).toBe(words.en.consent.missing);
+      expect(await box.getAttribute('aria-required')).toBe('true');
+      for (
+        let presses = 0;
+        presses < 6 && !(await box.evaluate((el) => el === document.activeElement));
+        presses++
+      )
+        await press(it, 'Tab');
+      await press(it, 'Space');
+      expect(await box.isChecked()).toBe(true);
+      await expect.poll(() => it.submitButton.getAttribute('title')).toBeNull();
+      await it.page.locator(`input[name=${field}]`).focus();
+      await press(it, 'Enter');
+      await focusOn(it, 'vcode');
+      await it.page.keyboard.type(await codeFor(to));
+      await press(it, 'Enter');
+      await it.page.waitForURL('**/tenant/done?code=*');
+    },
+  );
+
+  it('a social connection says what is missing, and works once the box is ticked', async () => {
+    const it = await visit({ html: page, ...SOCIAL, hosted: { connection: 'sms,google-oauth2' } });
+    const google = it.page.getByRole('button', { name: 'Continue with Google', disabled: true });
+    expect(await google.getAttribute('title')).toBe(words.en.consent.missing);
+    const login = it.page.url();
+    await tabTo(it, 'auth0-lock-social-button');
+    await press(it, 'Enter');
+    const box = it.page.getByRole('checkbox');
+    await expect.poll(() => box.evaluate((el) => el === document.activeElement)).toBe(true);
+    expect(await box.evaluate((el) => (el as HTMLInputElement).validationMessage)).toBe(
+      words.en.consent.missing,
+    );
+    expect(it.page.url()).toBe(login);
+    await press(it, 'Space');
+    await it.page.getByRole('button', { name: 'Continue with Google', disabled: false }).click();
+    await it.page.waitForURL((url) => url.pathname !== '/login');
+  });
+
+  it('the box is said in the page’s language', async () => {
+    const it = await visit({ html: page, request: { ui_locales: 'ar', allowedConnections: 'sms' } });
+    await it.page.getByRole('checkbox', { name: words.ar.consent.label }).waitFor();
   });
 });

@@ -39,6 +39,13 @@ const variants: Readonly<Record<string, object>> = {
   engines: { ...settings, defaultCountry: 'AU', languages: ['en', 'ar'] },
   numbers: { ...settings, defaultCountry: 'AU' },
   countries: { ...settings, countries: ['NZ', 'AU'], defaultCountry: 'AU' },
+  consent: {
+    ...settings,
+    connections: { allow: ['sms', 'email', 'google-oauth2'] },
+    brand: { name: 'Acme', termsUrl: 'https://example.com/terms' },
+    consent: 'required',
+    languages: ['en', 'ar'],
+  },
   fixed: { connections: { allow: ['email', 'sms'], choose: 'fixed' } },
   social: {
     connections: { allow: ['sms', 'email', 'google-oauth2', 'sms-au'] },

@@ -3,6 +3,7 @@ import { cuts } from '../../src/settings/cuts.ts';
 import { defineLoginPage, defineLoginPages } from '../../src/settings/defineLoginPage.ts';
 import type { LoginPageSettings } from '../../src/settings/LoginPageSettings.ts';
 import { pageNamed, parseSettings } from '../../src/settings/parseSettings.ts';
+import { settingsProblems } from '../../src/settings/settingsProblems.ts';
 
 /** Settings as a JavaScript user could write them: the point is what the types would refuse. */
 const wrong = (settings: unknown) => parseSettings(defineLoginPage(settings as LoginPageSettings));
@@ -27,6 +28,7 @@ describe('parseSettings', () => {
         countries: undefined,
         defaultCountry: undefined,
         emailMethod: 'code',
+        consent: 'stated',
         resendAfter: 30,
         lock: {
           ...{ delivery: 'inline', renderer: 'preact', integrity: undefined, options: {} },
@@ -55,6 +57,7 @@ describe('parseSettings', () => {
       countries: ['BR', 'PT'],
       defaultCountry: 'BR',
       emailMethod: 'link',
+      consent: 'stated',
       resendAfter: 60,
       lock: {
         delivery: 'cdn',
@@ -127,7 +130,7 @@ describe('parseSettings', () => {
     [
       'a typo',
       { conections: {} },
-      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, countries, defaultCountry, emailMethod, resendAfter, lock, contentSecurityPolicy, budget, tenant.',
+      'conections: unknown key, received {}. Did you mean "connections"? The keys are connections, brand, languages, texts, countries, defaultCountry, emailMethod, consent, resendAfter, lock, contentSecurityPolicy, budget, tenant.',
     ],
     [
       'a typo within',
@@ -327,6 +330,67 @@ describe('parseSettings', () => {
       'lock.options: expected no __useTenantInfo: the page decides it',
     ],
     [
+      'an option that Lock has not',
+      { lock: { options: { mustAcceptTerm: true } } },
+      'lock.options.mustAcceptTerm: Lock has no such option, received true. Did you mean "mustAcceptTerms"?',
+    ],
+    [
+      'one deeper down',
+      { lock: { options: { theme: { primarycolour: '#fff' } } } },
+      'lock.options.theme.primarycolour: Lock has no such option, received "#fff". Did you mean "primaryColor"?',
+    ],
+    [
+      'one of a button',
+      { lock: { options: { theme: { authButtons: { acme: { displayname: 'Acme' } } } } } },
+      'lock.options.theme.authButtons.acme.displayname: Lock has no such option, received "Acme". Did you mean "displayName"?',
+    ],
+    [
+      'nearly one that the page decides',
+      { lock: { options: { alowedConnections: [] } } },
+      'Did you mean "allowedConnections"?',
+    ],
+    [
+      'terms that must be accepted and are not there',
+      { lock: { options: { mustAcceptTerms: true } } },
+      'lock.options.mustAcceptTerms: expected a box to tick: brand.termsUrl or brand.privacyUrl',
+    ],
+    [
+      'terms that must be accepted and are not shown',
+      {
+        brand: { termsUrl: 'https://example.com' },
+        lock: { options: { mustAcceptTerms: true, showTerms: false } },
+      },
+      'lock.options.showTerms: expected a box to tick',
+    ],
+    [
+      'terms that must be accepted and are not said',
+      {
+        consent: 'required',
+        brand: { privacyUrl: 'https://example.com' },
+        texts: { en: { lock: { signUpTerms: '' } } },
+      },
+      'texts.en.lock.signUpTerms: expected what the visitor agrees to, received "".',
+    ],
+    [
+      'consent to nothing',
+      { consent: 'required' },
+      'consent: expected "stated", or brand.termsUrl or brand.privacyUrl beside it, received "required"',
+    ],
+    [
+      'a kind of consent that is none',
+      { consent: true },
+      'consent: expected "stated" or "required", received true.',
+    ],
+    [
+      'consent that an option takes back',
+      {
+        consent: 'required',
+        brand: { privacyUrl: 'https://example.com' },
+        lock: { options: { mustAcceptTerms: false } },
+      },
+      'lock.options.mustAcceptTerms: expected nothing beside consent: "required", received false.',
+    ],
+    [
       'a budget over the limit',
       { budget: { apiBody: 2_000_000 } },
       'budget.apiBody: expected a whole number of bytes from 1 to 1,048,576, received 2000000.',
@@ -372,6 +436,25 @@ describe('parseSettings', () => {
     ['a list', []],
   ])('refuses %s as settings', (_name, settings) => {
     expect(() => wrong(settings)).toThrow('the settings: expected an object of page settings');
+  });
+
+  it('tells all problems of lock.options at once', () => {
+    const options = {
+      ...{ allowedConnections: [], language: 'en', mustAcceptTerms: true, autoClose: true },
+      auth: { params: {}, state: 'x', ssso: false },
+    };
+    const problems = settingsProblems({ lock: { options } }).map(
+      (line) => line.split(/, | and no |: Lock/)[0],
+    );
+    expect(problems).toEqual([
+      'lock.options: expected no allowedConnections: the page decides it from the request',
+      'lock.options: expected no language: the page decides it from the request',
+      'lock.options: expected no auth.params: the page decides it from the request',
+      'lock.options: expected no auth.state: the page decides it from the request',
+      'lock.options.autoClose',
+      'lock.options.auth.ssso',
+      'lock.options.mustAcceptTerms: expected a box to tick: brand.termsUrl or brand.privacyUrl with consent: "required"',
+    ]);
   });
 
   it('tells all problems at once', () => {

@@ -1,6 +1,7 @@
 import type { LiveRegion } from '../LiveRegion.ts';
 import type { Words } from '../PageData.ts';
 import { captcha } from './captcha.ts';
+import { consent } from './consent.ts';
 import { countryList } from './countryList.ts';
 import { coverForm } from './coverForm.ts';
 import { labelParts } from './labelParts.ts';
@@ -19,6 +20,7 @@ import { socialButtons } from './socialButtons.ts';
  */
 export function mendMarkup(container: HTMLElement, words: Words, liveRegion: LiveRegion): void {
   const messages = newMessages(container);
+  const mendConsent = consent(container, words);
   mendKeys(container);
   mendFields(container);
   missingCode(container, words, liveRegion);
@@ -27,6 +29,7 @@ export function mendMarkup(container: HTMLElement, words: Words, liveRegion: Liv
     captcha(container);
     socialButtons(container);
     countryList(container, words);
+    mendConsent();
     coverForm(container);
     lateFocus(container);
     const fresh = messages();
@@ -35,6 +38,6 @@ export function mendMarkup(container: HTMLElement, words: Words, liveRegion: Liv
     childList: true,
     characterData: true,
     subtree: true,
-    attributeFilter: ['class', 'value'],
+    attributeFilter: ['class', 'disabled', 'value'],
   });
 }

@@ -96,5 +96,9 @@ export const de: Words = {
   tryAgain: 'Erneut versuchen',
   terms: 'Nutzungsbedingungen',
   privacy: 'Datenschutzerklärung',
+  consent: {
+    label: 'Ich stimme den Nutzungsbedingungen und der Datenschutzerklärung zu.',
+    missing: 'Setzen Sie zuerst das Häkchen, um zuzustimmen.',
+  },
   support: 'Hilfe',
 };

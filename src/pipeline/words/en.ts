@@ -89,5 +89,9 @@ export const en: Words = {
   tryAgain: 'Try again',
   terms: 'Terms of use',
   privacy: 'Privacy policy',
+  consent: {
+    label: 'I agree to the terms of use and the privacy policy.',
+    missing: 'Tick the box to agree first.',
+  },
   support: 'Get help',
 };

@@ -89,5 +89,9 @@ export const es: Words = {
   tryAgain: 'Intentar de nuevo',
   terms: 'Condiciones de uso',
   privacy: 'Política de privacidad',
+  consent: {
+    label: 'Acepto las condiciones de uso y la política de privacidad.',
+    missing: 'Marca primero la casilla para aceptar.',
+  },
   support: 'Obtener ayuda',
 };

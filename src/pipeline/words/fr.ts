@@ -91,5 +91,9 @@ export const fr: Words = {
   tryAgain: 'Réessayer',
   terms: 'Conditions d’utilisation',
   privacy: 'Politique de confidentialité',
+  consent: {
+    label: 'J’accepte les conditions d’utilisation et la politique de confidentialité.',
+    missing: 'Cochez d’abord la case pour accepter.',
+  },
   support: 'Obtenir de l’aide',
 };

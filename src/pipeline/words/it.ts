@@ -91,5 +91,9 @@ export const it: Words = {
   tryAgain: 'Riprova',
   terms: 'Condizioni d’uso',
   privacy: 'Informativa sulla privacy',
+  consent: {
+    label: 'Accetto le condizioni d’uso e l’informativa sulla privacy.',
+    missing: 'Prima spunta la casella per accettare.',
+  },
   support: 'Assistenza',
 };

@@ -88,5 +88,9 @@ export const ja: Words = {
   tryAgain: 'もう一度試す',
   terms: '利用規約',
   privacy: 'プライバシーポリシー',
+  consent: {
+    label: '利用規約とプライバシーポリシーに同意します。',
+    missing: '先にチェックボックスを選択して同意してください。',
+  },
   support: 'ヘルプ',
 };

@@ -91,5 +91,9 @@ export const nl: Words = {
   tryAgain: 'Opnieuw proberen',
   terms: 'Gebruiksvoorwaarden',
   privacy: 'Privacybeleid',
+  consent: {
+    label: 'Ik ga akkoord met de gebruiksvoorwaarden en het privacybeleid.',
+    missing: 'Vink eerst het vakje aan om akkoord te gaan.',
+  },
   support: 'Hulp',
 };

@@ -87,5 +87,9 @@ export const ptBr: Words = {
   tryAgain: 'Tentar novamente',
   terms: 'Termos de uso',
   privacy: 'Política de privacidade',
+  consent: {
+    label: 'Concordo com os termos de uso e a política de privacidade.',
+    missing: 'Primeiro marque a caixa para concordar.',
+  },
   support: 'Obter ajuda',
 };

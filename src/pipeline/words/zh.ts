@@ -79,5 +79,9 @@ export const zh: Words = {
   tryAgain: '重试',
   terms: '使用条款',
   privacy: '隐私政策',
+  consent: {
+    label: '我同意使用条款和隐私政策。',
+    missing: '请先勾选复选框表示同意。',
+  },
   support: '获取帮助',
 };

@@ -173,6 +173,14 @@ const looks: readonly NamedScenario[] = [
     settings: { brand: { name: 'Acme International Loyalty Programme, Members and Partners' } },
   },
   {
+    name: 'consent',
+    title: 'Consent required',
+    about: 'consent is "required": the button works once the box is ticked.',
+    group: 'How it looks',
+    request: { allowedConnections: 'sms,email' },
+    settings: { consent: 'required', brand: { termsUrl: 'https://example.com/terms' } },
+  },
+  {
     name: 'right-to-left',
     title: 'Right to left',
     about: 'Arabic, asked for by ui_locales.',
