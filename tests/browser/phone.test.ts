@@ -64,13 +64,13 @@ describe.each(pages)('a phone number, %s', (_name, variant) => {
 });
 
 describe('the page', () => {
-  it('shows the country that a number is of, and the one that was chosen when it is of none', async () => {
+  it('shows the country that a number is of, and the one that was chosen when it is of that', async () => {
     const it = await atPhone('numbers');
     await type(it, '+44');
     expect(await countryOf(it)).toBe('+44 United Kingdom');
     await type(it, '+1 876');
     expect(await countryOf(it)).toBe('+1 Jamaica');
-    await type(it, '0412');
+    await type(it, '0412 345 678');
     expect(await countryOf(it)).toBe('+61 Australia');
   });
 
@@ -78,6 +78,18 @@ describe('the page', () => {
     const it = await atPhone('numbers');
     await type(it, '07400 123456');
     await chooseCountry(it, 'UK');
+    await it.submitButton.click();
+    await it.code.waitFor();
+    expect(sentTo()).toEqual(['+447400123456']);
+  });
+
+  it('reads a number under the country in view', async () => {
+    const it = await atPhone('numbers');
+    await type(it, '+44 7400');
+    await it.submitButton.click();
+    await hintOf(it).waitFor();
+    await type(it, '07400 123456');
+    expect(await countryOf(it)).toBe('+44 United Kingdom');
     await it.submitButton.click();
     await it.code.waitFor();
     expect(sentTo()).toEqual(['+447400123456']);

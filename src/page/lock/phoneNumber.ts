@@ -39,18 +39,22 @@ export function initLocation(m: Model, isoCode: string): Model {
 }
 
 /**
- * Keeps what was typed, and shows the country that it is a number of. The country that the visitor has chosen, or
- * that the page began with, is kept: a text that names no country is read under that one's plan.
+ * Keeps what was typed, and shows the country that it is a number of. A text without a calling code is read under the
+ * country that a calling code has named before, or, where it is valid there alone, under the one that was chosen.
  */
 export function setPhoneNumber(m: Model, text: string): Model {
-  const chosen = chosenCountry(m);
-  const number = numbers.read(text, chosen);
-  const shown = numbers.shown(number, chosen);
+  const inView = shownCountry(m);
+  const { chosen, named } = countries(m);
+  const isNamed = numbers.read(text, chosen).isInternational;
+  const valid = [named, chosen].find((country) => numbers.read(text, country).isValid);
+  const under = isNamed ? chosen : (valid ?? named);
+  const number = numbers.read(text, under);
+  const shown = numbers.shown(number, under);
   const hint = numbers.problem(number, shown);
   const typed = field
     .setField(m, 'phoneNumber', text, () => ({ valid: hint === null, hint }))
-    .mergeIn(['field', 'phoneNumber'], { chosen, shown });
-  return shown === shownCountry(m) ? typed : field.setOptionField(typed, 'location', optionOf(shown));
+    .mergeIn(['field', 'phoneNumber'], { chosen, named: isNamed ? shown : named, under, shown });
+  return shown === inView ? typed : field.setOptionField(typed, 'location', optionOf(shown));
 }
 
 /** Once another country is chosen: what was typed is a number of that one. */
@@ -91,13 +95,25 @@ export function followCountry({ id }: Lock): void {
   });
 }
 
-const readField = (m: Model) => numbers.read(field.getFieldValue(m, 'phoneNumber'), chosenCountry(m));
+/** As it was read when it was typed. */
+const readField = (m: Model) =>
+  numbers.read(
+    field.getFieldValue(m, 'phoneNumber'),
+    String(field.getField(m, 'phoneNumber').get('under') ?? shownCountry(m)),
+  );
 
 const shownCountry = (m: Model) => String(field.getField(m, 'location').get('isoCode'));
 
-function chosenCountry(m: Model): string {
-  const { chosen, shown } = field.getField(m, 'phoneNumber').toObject();
-  return typeof chosen === 'string' && shown === shownCountry(m) ? chosen : shownCountry(m);
+/**
+ * `chosen`: the one that the page began with, or that the visitor has taken from the list; `named`: the one that a
+ * calling code has named since.
+ */
+function countries(m: Model): { chosen: string; named: string } {
+  const { chosen, named, shown } = field.getField(m, 'phoneNumber').toObject();
+  const inView = shownCountry(m);
+  return typeof chosen === 'string' && typeof named === 'string' && shown === inView
+    ? { chosen, named }
+    : { chosen: inView, named: inView };
 }
 
 /** The first one where the country is none of the list. */
