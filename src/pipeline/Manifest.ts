@@ -18,6 +18,7 @@ export interface Manifest {
   languages: readonly string[];
   /** `allow: null` is no restriction. */
   connections: { allow: readonly string[] | null; choose: 'request' | 'fixed' };
+  emailMethod: 'code' | 'link';
   /** `policy: null` where the settings turn it off. */
   contentSecurityPolicy: { policy: string | null; mode: 'enforce' | 'report' | 'off' };
   /** Codes of the rules that the page satisfies without an error. */

@@ -18,7 +18,7 @@ interface PageFacts extends Pick<InspectedPage, 'html' | 'apiBodyBytes'> {
 
 /** The manifest of a page that satisfies `rules`. */
 export function toManifest(
-  { name, connections, languages, lock, contentSecurityPolicy: { mode } }: PageSettings,
+  { name, connections, emailMethod, languages, lock, contentSecurityPolicy: { mode } }: PageSettings,
   { html, policy, apiBodyBytes }: PageFacts,
   versions: Versions,
   rules: readonly string[],
@@ -37,6 +37,7 @@ export function toManifest(
     languages,
     contentSecurityPolicy: { mode, policy },
     connections: { allow: connections.allow ?? null, choose: connections.choose },
+    emailMethod,
     rules,
   };
 }

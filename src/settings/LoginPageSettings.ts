@@ -82,7 +82,7 @@ export interface LoginPageSettings {
   defaultCountry?: string;
   /**
    * What the email holds: a `'code'` to type (default) or a `'link'` to click in the same browser. Mail scanners that
-   * open links use them up: docs/doctor.md.
+   * open links use them up: docs/doctor.md, *Links and mail scanners*.
    */
   emailMethod?: 'code' | 'link';
   /**

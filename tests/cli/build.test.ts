@@ -47,6 +47,7 @@ describe('node build.mjs', () => {
       bytes: { html: Buffer.byteLength(html), apiBody },
       versions: { 'auth0-lock': '14.3.0', 'auth0-js': '10.2.1', renderer: 'preact 11.2.0' },
       delivery: 'inline',
+      emailMethod: 'code',
       languages: ['en', 'es'],
       connections: { allow: ['sms', 'email'], choose: 'request' },
       contentSecurityPolicy: { mode: 'enforce', policy: policyOf(dist('login.html')) },

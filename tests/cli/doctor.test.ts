@@ -165,7 +165,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
       marks.set(id, [...(marks.get(id) ?? []), mark]);
     const well = [...marks].filter(([, all]) => all.every((it) => it === '✓')).map(([id]) => id);
     // What is there is of the right strategy, and of a size that Auth0 takes.
-    expect(well).toEqual(['page-size', 'connection-exists', 'connection-strategy']);
+    expect(well).toEqual(['page-size', 'connection-exists', 'connection-strategy', 'email-link']);
     const expected = checks.filter(({ area }) => area !== 'twilio').map(({ id }) => id);
     expect([...marks.keys()]).toEqual(expected);
     expect(stdout).toContain('$ npm run deploy -- --client sample-app --apply --force\n');

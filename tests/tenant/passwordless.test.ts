@@ -402,8 +402,8 @@ describe('a login that was begun by somebody who was logged in', () => {
 describe('a link in an email', () => {
   const email = { connection: 'email', email: 'zoe@example.com', send: 'link' };
 
-  async function askForLink(): Promise<string> {
-    const begun = await begin();
+  async function askForLink(scenario = {}): Promise<string> {
+    const begun = await begin(scenario);
     const { state, _csrf } = begun.hosted.internalOptions;
     const authParams = { state, _csrf, response_type: 'code', redirect_uri: `${tenant.origin}/tenant/done` };
     await visitor.post('/passwordless/start', { client_id: begun.hosted.clientID, ...email, authParams });
@@ -416,6 +416,13 @@ describe('a link in an email', () => {
     const { url } = await visitor.follow(link);
     expect(url.searchParams.get('code')).not.toBeNull();
     expect((await visitor.follow(link)).response.status).toBe(400);
+  });
+
+  it('that a mail scanner has opened is used up', async () => {
+    const { url } = await visitor.follow(await askForLink({ mailScanner: true }));
+    expect(url.pathname).toBe('/tenant/done');
+    expect(url.searchParams.get('error')).toBe('unauthorized');
+    expect(url.searchParams.get('code')).toBeNull();
   });
 
   it('works only in the browser that asked, and stays good for it', async () => {

@@ -16,6 +16,7 @@ import { connectionExists } from './checks/connectionExists.ts';
 import { connectionMessage } from './checks/connectionMessage.ts';
 import { connectionStrategy } from './checks/connectionStrategy.ts';
 import { customDomain } from './checks/customDomain.ts';
+import { emailLink } from './checks/emailLink.ts';
 import { emailProvider } from './checks/emailProvider.ts';
 import { libraryAdvisories } from './checks/libraryAdvisories.ts';
 import { mfa } from './checks/mfa.ts';
@@ -41,6 +42,7 @@ export const checks: readonly Check[] = [
   connectionStrategy,
   smsProvider,
   emailProvider,
+  emailLink,
   connectionMessage,
   connectionEnabled,
   applicationType,

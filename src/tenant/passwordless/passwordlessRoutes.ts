@@ -64,6 +64,9 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
       code,
       link,
     });
+    if (link !== null && scenarios.scenarioOf(clientId).mailScanner === true) {
+      codes.use(connection.name, identifier);
+    }
     const _id = number.toString(16).padStart(24, '0');
     ctx.body =
       strategy === 'sms'

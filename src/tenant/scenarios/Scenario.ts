@@ -39,6 +39,8 @@ export interface Scenario {
   captcha?: boolean;
   /** `false` lets no one sign up: only numbers and addresses that the tenant knows are sent anything. */
   signUp?: boolean;
+  /** A mail scanner opens each link before the visitor does, and uses it up. */
+  mailScanner?: boolean;
   /** Phone numbers and addresses of users who are blocked, from then on for every application, as at Auth0. */
   blocked?: readonly string[];
   /** The dashboard's preview: a page without a login transaction. */

@@ -353,6 +353,17 @@ const wrong: readonly NamedScenario[] = [
     steps: ['ask-by-phone', 'enter-right-code'],
   },
   {
+    name: 'email-link-scanned',
+    title: 'Link opened by a mail scanner',
+    about:
+      'A scanner has opened the link in the email, and used it up: click it in the outbox, and the application gets an error.',
+    group: 'What goes wrong',
+    ...email,
+    settings: { emailMethod: 'link' },
+    mailScanner: true,
+    steps: ['ask-by-email'],
+  },
+  {
     name: 'lost-state',
     title: 'Lost state',
     about: 'The login transaction is gone by the time the code is right: Auth0’s error page.',

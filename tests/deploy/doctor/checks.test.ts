@@ -135,6 +135,13 @@ const cases: readonly (readonly [
     'sms',
     /no complete phone provider either/,
   ],
+  [
+    'email-link',
+    { built: [built({ emailMethod: 'link' })] },
+    'warning',
+    'dist/login.html',
+    /may use it up before the visitor clicks/,
+  ],
   ['email-provider', { emailProvider: known(null) }, 'warning', 'email', /no email provider/],
   [
     'email-provider',

@@ -37,6 +37,7 @@ export const built = (over: Partial<BuiltPage> = {}): BuiltPage => ({
   bytes: { html: 420_000, apiBody: 430_000 },
   versions: { 'auth0-lock': '14.3.0', 'auth0-js': '10.2.1', renderer: 'preact 11.2.0' },
   delivery: 'inline',
+  emailMethod: 'code',
   connections: { allow: ['sms', 'email'], choose: 'request' },
   ...over,
 });

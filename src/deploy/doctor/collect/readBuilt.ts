@@ -20,6 +20,8 @@ const manifestSchema = v.object({
     allow: v.nullable(v.array(v.string())),
     choose: v.picklist(['request', 'fixed']),
   }),
+  // Manifests of earlier builds lack it.
+  emailMethod: v.optional(v.picklist(['code', 'link']), 'code'),
 });
 
 /**
