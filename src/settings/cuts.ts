@@ -7,7 +7,6 @@ export const cuts = [
   'babelHelpers',
   'classicEngine',
   'cordova',
-  'errorCodes',
   'esModules',
   'gravatar',
   'phoneNumbers',

@@ -7,7 +7,6 @@ import { babelHelpers } from './babelHelpers.ts';
 import type { Cut } from './Cut.ts';
 import { classicEngine } from './classicEngine.ts';
 import { cordova } from './cordova.ts';
-import { errorCodes } from './errorCodes.ts';
 import { esModules } from './esModules.ts';
 import { gravatar } from './gravatar.ts';
 import { phoneNumbers } from './phoneNumbers.ts';
@@ -31,7 +30,6 @@ export function cutsOf(root: string, { renderer, icons, uncut }: Omit<BundleKey,
   const ownQueries = !uncut.includes('queryStrings');
   const ownRequests = parts && !uncut.includes('superagent');
   const cuts: Record<CutName, () => Cut | null> = {
-    errorCodes: () => errorCodes,
     phoneNumbers: () => phoneNumbers(join(folder, 'phoneNumber.ts')),
     authJsParts: () => authJsParts,
     // Within auth0-js's own bundle there is no superagent to replace.

@@ -1,11 +1,10 @@
 import { dirname } from 'node:path';
-import type { Cut } from './Cut.ts';
-import { type Repair, repair, repairExpectation } from './repair.ts';
+import type { Cut, Found, LockModules } from './Cut.ts';
 
 const REPLACED = "Lock's imports of field/phone_number";
 const FROM_LOCK = /[\\/]auth0-lock[\\/]lib[\\/]/;
 
-const REPAIRS: readonly Repair[] = [
+const REPAIRS: readonly { file: string; from: string; to: string }[] = [
   // The field says what is wrong with this number.
   {
     file: 'field/phone-number/phone_number_pane.js',
@@ -36,7 +35,7 @@ const REPAIRS: readonly Repair[] = [
 export function phoneNumbers(module: string): Cut {
   return {
     name: 'phoneNumbers',
-    expects: [REPLACED, ...REPAIRS.map(repairExpectation)],
+    expects: [REPLACED, ...REPAIRS.map(expectation)],
     setup(build, found) {
       build.onResolve({ filter: /(?:^|\/)phone_number$/ }, ({ importer, path }) => {
         const isLocks = FROM_LOCK.test(importer);
@@ -50,6 +49,19 @@ export function phoneNumbers(module: string): Cut {
         return build.resolve('immutable', { kind, resolveDir: dirname(lock.path) });
       });
     },
-    transform: (modules, found) => repair(REPAIRS, modules, found),
+    transform: repair,
   };
+}
+
+const expectation = ({ file, from }: (typeof REPAIRS)[number]) => `${from.trim()} in ${file}`;
+
+function repair(modules: LockModules, found: Found): LockModules {
+  const repaired = new Map<string, string>();
+  for (const it of REPAIRS) {
+    const parts = (repaired.get(it.file) ?? modules.get(it.file) ?? '').split(it.from);
+    if (parts.length !== 2) continue;
+    found(expectation(it));
+    repaired.set(it.file, parts.join(it.to));
+  }
+  return repaired;
 }
