@@ -58,6 +58,8 @@ describe.each(renderers)('with %s', (_name, variant) => {
   it('screen readers are told what the screen says', async () => {
     const it = await visit({ html: builtPage(variant), hosted: { connection: 'sms' } });
     const status = it.page.getByRole('status');
+    await it.submit(it.phone, '+61 4');
+    await expect.poll(() => status.textContent(), PATIENT).toMatch(/too short.*0412 345 678/);
     await it.submit(it.phone, '412345678');
     await expect.poll(() => status.textContent(), PATIENT).toContain('code has been sent to +61 412 345 678');
     await it.submit(it.code, '000000');

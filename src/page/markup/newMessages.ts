@@ -3,6 +3,8 @@ const MESSAGES = [
   '.auth0-global-message',
   '.auth0-lock-confirmation-content p',
   '.auth0-lock-sent-label, .auth0-lock-sent-failed-label',
+  // What is wrong with a field; `missingCode` says its own.
+  '.auth0-lock-error-msg:not(.code-missing)',
 ];
 
 /**
