@@ -181,6 +181,30 @@ describe('the page', () => {
   });
 });
 
+describe('a phone number, from the CDN', () => {
+  it.each(['+383 43 201 234', '+247 40123', '+54 11 2345-6789', '+881 6 1234 5678'])(
+    '%s, which Lock cannot write, is sent to no one else',
+    async (written) => {
+      const it = await atPhone('cdn');
+      await type(it, written);
+      await it.submitButton.click();
+      const words = () => it.phone.evaluate((field: HTMLInputElement) => field.validationMessage);
+      await expect.poll(words).toMatch(/can’t be used here|not valid/);
+      expect(sentTo()).toEqual([]);
+    },
+  );
+
+  it('shows the very country, of several with one calling code', async () => {
+    const it = await atPhone('cdn');
+    await type(it, '+44 7400 123456');
+    await it.submitButton.click();
+    await it.code.waitFor();
+    await it.page.locator('.auth0-lock-back-button:visible').click();
+    await it.phone.waitFor();
+    expect(await countryOf(it)).toBe('+44 United Kingdom');
+  });
+});
+
 async function atHint(hint: string): Promise<Visitor> {
   const it = await visit({
     html: builtPage('numbers'),

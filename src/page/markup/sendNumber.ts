@@ -1,4 +1,5 @@
 import type { PhoneNumbers } from '../phone/PhoneNumbers.ts';
+import type { ReadNumber } from '../phone/readNumber.ts';
 
 const COUNTRIES = '.auth0-lock-list-code li';
 /** How a country stands in Lock's list, and on its button: `+54 9 AR Argentina`, `+54 9 Argentina`. */
@@ -28,9 +29,10 @@ export function sendNumber(container: HTMLElement, numbers: PhoneNumbers): void 
       if (problem === null && digits.slice(code.length) === phone.value && digits.startsWith(code)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      phone.setCustomValidity(problem ?? '');
-      if (problem !== null) return void phone.reportValidity();
-      void choose(container, digits, code).then((chosen) => {
+      if (problem !== null) return tell(phone, problem);
+      void choose(container, number, code).then((chosen) => {
+        // Lock would put another country's code before it: that is someone else's number.
+        if (!digits.startsWith(chosen)) return tell(field(), numbers.notOffered(number.callingCode));
         write(field(), digits.slice(chosen.length));
         isRead = true;
         container.querySelector<HTMLElement>('[type=submit]')?.click();
@@ -47,21 +49,33 @@ const dialedBy = (container: Element): string =>
 
 const digitsOf = (label: string): string => (DIALED.exec(label)?.[1] ?? '').replace(/ /g, '');
 
-/** Chooses from Lock's list the country that a number begins with; returns the digits that Lock then dials. */
-async function choose(container: HTMLElement, digits: string, code: string): Promise<string> {
+/** Chooses from Lock's list the country that a number belongs to; returns the digits that Lock then dials. */
+async function choose(
+  container: HTMLElement,
+  { callingCode, national, country }: ReadNumber,
+  code: string,
+): Promise<string> {
+  const digits = callingCode + national;
   if (digits.startsWith(code)) return code;
   container.querySelector<HTMLElement>('input[name=location]')?.click();
   await until(() => container.querySelector(COUNTRIES) !== null);
   const [best] = [...container.querySelectorAll<HTMLElement>(COUNTRIES)]
-    .map((country) => ({ country, dialed: digitsOf(country.textContent ?? '') }))
+    .map((row) => {
+      const label = row.textContent ?? '';
+      return { row, dialed: digitsOf(label), isIts: label.split(' ').includes(country ?? '') };
+    })
     .filter(({ dialed }) => dialed !== '' && digits.startsWith(dialed))
-    .sort((one, other) => other.dialed.length - one.dialed.length);
+    // Of those with one code, such as the United Kingdom and Guernsey, its own.
+    .sort((one, other) => other.dialed.length - one.dialed.length || +other.isIts - +one.isIts);
   // The way out of the list, where Lock does not have the country.
-  (
-    best?.country ?? container.querySelector<HTMLElement>('.auth0-lock-select-country [role=button]')
-  )?.click();
+  (best?.row ?? container.querySelector<HTMLElement>('.auth0-lock-select-country [role=button]'))?.click();
   await until(() => container.querySelector(COUNTRIES) === null);
   return best?.dialed ?? code;
+}
+
+function tell(field: HTMLInputElement | null, problem: string): void {
+  field?.setCustomValidity(problem);
+  field?.reportValidity();
 }
 
 /** As if it had been typed. */

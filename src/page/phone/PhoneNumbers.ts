@@ -67,13 +67,18 @@ export class PhoneNumbers {
     const { phone, error } = this.words;
     const { callingCode, problem } = number;
     if (problem === 'missing') return phone.missing;
-    if (problem === null && !this.isOffered(callingCode)) {
-      return this.put(phone.notOffered, this.plans.sharing(callingCode)[0]);
-    }
-    if (problem === null) return null;
+    if (problem === null) return this.isOffered(callingCode) ? null : this.notOffered(callingCode);
     const plan = this.plans.of(this.shown(number, selected));
     const isKnown = callingCode !== '' && this.isOffered(callingCode) && (plan?.example ?? '') !== '';
     return isKnown ? this.put(phone[problem], plan) : error.badPhone;
+  }
+
+  /** What is said of a number whose country cannot be chosen. */
+  notOffered(callingCode: string): string {
+    const { phone, error } = this.words;
+    const plan = this.plans.sharing(callingCode)[0];
+    // Satellite phones are of no country, and `Intl.DisplayNames` throws for none.
+    return (plan?.country ?? '') === '' ? error.badPhone : this.put(phone.notOffered, plan);
   }
 
   /** A number as one writes it for the whole world: `+61 412 345 678`. */
