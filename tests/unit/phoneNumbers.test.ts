@@ -99,6 +99,8 @@ describe('reading', () => {
     ['AU', '0061 412 345 678', '+61412345678', 'the prefix of other countries'],
     ['GB', '011 61 412 345 678', '+61412345678', 'the prefix of North America'],
     ['GB', '0011 61 412 345 678', '+61412345678', 'the prefix of Australia'],
+    ['JP', '0011 81 90 1234 5678', '+819012345678', 'the same where it is too long a number of the plan'],
+    ['US', '+1 310 8110', '+13108110', 'a short number of Canada'],
     [
       'IT',
       '+39 (0)347 123 4567',
@@ -120,6 +122,15 @@ describe('reading', () => {
     ['US', '＋１ ４１５−５５５−０１３２', '+14155550132', 'wide digits'],
     ['US', '\u202a+1\u00a0415\u2011555\u20110132\u202c', '+14155550132', 'what no one sees'],
     ['US', '415.555.0132', '+14155550132', 'full stops'],
+    ['JP', '（０９０）１２３４ー５６７８', '+819012345678', 'wide brackets and a long vowel for a hyphen'],
+    ['AU', '0412_345|678', '+61412345678', 'other signs'],
+    ['AU', '0412,345,678', '+61412345678', 'commas within'],
+    ['AU', '0️⃣4️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣', '+61412345678', 'emoji'],
+    ['US', '(415) 555-0132,12', '+14155550132', 'an extension behind a comma'],
+    ['AU', 'My 2nd number: 0412 345 678', '+61412345678', 'a sentence with another digit'],
+    ['US', 'I am 42, call +61 412 345 678', '+61412345678', 'a sentence with a calling code'],
+    ['AU', '0412 345 678, at home 02 9876 5432', '+61412345678', 'the first of two numbers'],
+    ['AU', '04l2 345 678', 'tooShort', 'a slip, of which no part is taken for a number'],
     ['DE', '0151/12345678', '+4915112345678', 'a slash'],
     ['US', '0412 +61 412 345 678', '+61412345678', 'a number pasted behind another'],
     ['US', '+61 0412 345 678', '+61412345678', 'both ways at once'],
@@ -237,6 +248,7 @@ describe('countries', () => {
     expect(problem('+61 412 345 678')).toBe(
       'Phone numbers of this country can’t be used here (Australia). Choose a country from the list.',
     );
+    expect(problem('+881 6 1234 5678')).toBe(words.en.error.badPhone);
     expect(problem('+1 416 555 0123')).toBeNull();
     expect(some.shown(some.read('+1 416 555 0123', 'NZ'), 'NZ')).toBe('US');
   });
@@ -269,6 +281,10 @@ describe('the number of a login hint', () => {
     ['+1 (202) 555-0123', 'AU', { text: '202 555 0123', country: 'US' }],
     ['+12645550123', 'US', { text: '264 555 0123', country: 'AI' }],
     ['+5491123456789', 'US', { text: '9 11 2345 6789', country: 'AR' }],
+    ['\u202a+61 412 345 678\u202c', 'US', { text: '412 345 678', country: 'AU' }],
+    ['+٦١ ٤١٢（３４５）６７８', 'US', { text: '412 345 678', country: 'AU' }],
+    ['tel:412-345-678;phone-context=+61', 'US', { text: '412 345 678', country: 'AU' }],
+    ['+61412345678;ext=3', 'US', { text: '412 345 678', country: 'AU' }],
     ['12345', 'US', null],
     ['0412345678', 'US', null],
     ['+0123456789', 'US', null],

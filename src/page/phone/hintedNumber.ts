@@ -1,5 +1,5 @@
-import { asciiDigits } from '../markup/asciiDigits.ts';
 import type { PhoneNumbers } from './PhoneNumbers.ts';
+import { isNumberAlone } from './readNumber.ts';
 
 /** A number that the visitor need not type. */
 export interface HintedNumber {
@@ -9,9 +9,6 @@ export interface HintedNumber {
   country: string;
 }
 
-/** Nothing but a phone number; a user name may hold digits, too. */
-const NUMBER = /^(?:tel:)?[+\uff0b]?[-\d\s()./\u2010-\u2015]{4,40}$/i;
-
 /**
  * Reads the request's `login_hint` as a phone number: one with a calling code, or one that is valid in the country
  * that the page begins with.
@@ -20,7 +17,8 @@ const NUMBER = /^(?:tel:)?[+\uff0b]?[-\d\s()./\u2010-\u2015]{4,40}$/i;
  * @param selected - ISO 3166-1 alpha-2
  */
 export function hintedNumber(numbers: PhoneNumbers, hint: unknown, selected: string): HintedNumber | null {
-  if (typeof hint !== 'string' || !NUMBER.test(asciiDigits(hint.trim()))) return null;
+  // A user name may hold digits, too.
+  if (typeof hint !== 'string' || !isNumberAlone(hint)) return null;
   // In a query string that is not encoded, a plus sign is a space.
   const texts = /^ +\d/.test(hint) ? [`+${hint.trim()}`, hint] : [hint];
   const number = texts

@@ -22,8 +22,24 @@ export interface ReadNumber {
 const MOST_DIGITS = 15;
 /** libphonenumber reads no shorter number. */
 const SHORTEST = 2;
+/**
+ * What stands between the digits of a number: all that libphonenumber takes (1.13.16 of libphonenumber-js,
+ * `source/constants.js`), wide forms, quotes, dots, bullets, the frame of an emoji. A colon or a comma ends a number,
+ * but for one within it.
+ */
+const BETWEEN =
+  '(?:[-+\\d\\s()[\\]./~*\'"`_|\\\\\\xa0-\\xbf\\u2010-\\u205e\\u20e3\\u2212\\u2219\\u223c\\u22c5\\u3000-\\u3030\\u30fb\\u30fc\\ufe50-\\ufe6b\\uff02-\\uff0b\\uff0d-\\uff0f\\uff3b-\\uff40\\uff5b-\\uff65]|,(?=\\d{3}))*';
 /** Digits and what stands between them; an extension, or a word of the sentence around it, ends them. */
-const WRITTEN = /[+\d][-+\d\s()[\]./~*'’·\u2010-\u2015\u2212\ufe63\uff0d]*/;
+const WRITTEN = new RegExp(`[+\\d]${BETWEEN}`, 'g');
+/** Such a number and nothing else, as text or as an address (RFC 3966). */
+const ALONE = new RegExp(
+  `^(?:(?:tel|sms|callto):)?[(\\uff08]?[+\\d]${BETWEEN}(?:;[a-z-]+=[-+\\d().]+)*$`,
+  'i',
+);
+/** A count or a year before the number, such as "my 2 numbers", has no more digits. */
+const MOST_OF_OTHERS = 4;
+/** Fewer digits are no number that someone has, within a text with several. */
+const FEWEST = 7;
 /** Longer texts are no phone numbers, and must not keep the browser busy. */
 const LONGEST_TEXT = 250;
 /** Even in Italy, whose landlines keep their zero, someone who writes it so means a number without it. */
@@ -48,24 +64,44 @@ export function readNumber(plans: NumberingPlans, text: string, selected: string
   if (!/\d/.test(digits) || plan === undefined)
     return unreadable(visibleText(text).trim() === '' ? 'missing' : 'invalid');
   const first = readAsWritten(plans, digits, plan);
-  if (first.isValid && !(first.national.startsWith('0') && OPTIONAL_ZERO.test(text))) return first;
+  const isMeantSo = !(first.national.startsWith('0') && OPTIONAL_ZERO.test(text));
+  if (first.isValid && first.problem === null && isMeantSo) return first;
   const other = otherWays(digits, first)
     .map((it) => readAsWritten(plans, it, plan))
-    .find(({ isValid }) => isValid);
+    .find(({ isValid, problem }) => isValid && problem === null);
   return other ?? first;
 }
 
+/** Whether a text is a phone number, and not just has one in it. */
+export const isNumberAlone = (text: string): boolean =>
+  text.length <= LONGEST_TEXT && ALONE.test(plainText(text).trim());
+
+/** With digits, spaces and plus signs that are plain, and nothing that is not seen. */
+const plainText = (text: string): string =>
+  asciiDigits(visibleText(text)).replace(/[\uff0b\ufe62\u207a]/g, '+');
+
 /** Its plus sign and its digits. */
 function dialable(text: string): string {
-  const plain = asciiDigits(visibleText(text.slice(0, LONGEST_TEXT))).replace(/[\uff0b\ufe62\u207a]/g, '+');
+  const plain = plainText(text.slice(0, LONGEST_TEXT));
   const [, context = ''] = /;phone-context=(\+[\d().-]+)/i.exec(plain) ?? [];
   const [subscriber = ''] = plain.replace(/^\s*\w+:/, '').split(';');
-  const number = subscriber.includes('+') ? subscriber : context + subscriber;
-  const [written = ''] = WRITTEN.exec(number) ?? [];
+  const written = likeliest(subscriber.includes('+') ? subscriber : context + subscriber);
   // Someone who pastes behind what stands there already means the second one.
   const [international] = /\+[^+\d]*\d[^+]*$/.exec(written) ?? [];
   return (international === undefined ? '' : '+') + (international ?? written).replace(/\D/g, '');
 }
+
+/** The number of a sentence: the first one, unless it is too short for one, and another one is not. */
+function likeliest(text: string): string {
+  const all = text.match(WRITTEN) ?? [];
+  const [first = '', ...others] = all;
+  if (digitsIn(first) > MOST_OF_OTHERS || first.includes('+')) return first;
+  // What follows a letter at once is the rest of a number with a slip, as in "04l2 345 678".
+  const whole = others.filter((it) => !/[^\s(:.,-]$/.test(text.slice(0, text.lastIndexOf(it))));
+  return whole.find((it) => digitsIn(it) >= FEWEST) ?? first;
+}
+
+const digitsIn = (text: string): number => text.replace(/\D/g, '').length;
 
 /** As libphonenumber does (libphonenumber-js 1.13.16, `source/parse.js`), given digits with or without a plus sign. */
 function readAsWritten(plans: NumberingPlans, digits: string, selected: NumberingPlan): ReadNumber {
@@ -124,8 +160,16 @@ function complete(
 ): ReadNumber {
   const exact = owner(plans, plan, national);
   const { callingCode } = plan;
-  const [main = plan] = plans.sharing(callingCode);
+  const sharing = plans.sharing(callingCode);
+  const [main = plan] = sharing;
   const isValid = exact.pattern.test(national);
+  const problem = lengthProblem(
+    callingCode,
+    national,
+    [exact, main, plan].flatMap((it) => it.lengths),
+  );
+  // Short numbers of Canada are told from those of the US by their whole pattern alone.
+  const isElsewhere = problem === 'tooShort' && sharing.some(({ pattern }) => pattern.test(national));
   return {
     // While a national number is typed, it is not yet known whose it is.
     country: (isInternational || isValid ? exact : plan).country || null,
@@ -133,11 +177,7 @@ function complete(
     national,
     isInternational,
     isValid,
-    problem: lengthProblem(
-      callingCode,
-      national,
-      [exact, main, plan].flatMap((it) => it.lengths),
-    ),
+    problem: isElsewhere ? null : problem,
   };
 }
 
