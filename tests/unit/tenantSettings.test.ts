@@ -53,6 +53,7 @@ describe('the tenant in the settings', () => {
     ['Liquid', { from, syntax: 'liquid', message: '{% if true %}@@password@@{% endif %}' }],
     ['a text for each language', { from, message: { en: 'A @@password@@', 'pt-br': 'B @@password@@' } }],
     ['the same, as Liquid', { from, syntax: 'liquid', message: { es: 'A @@password@@' } }],
+    ['a value of Liquid in one of them', { from, message: { en: '{{ application.name }}: @@password@@' } }],
     [
       'a line for autofill of its own',
       { from, message: 'Hi @@password@@\n\n@login.example.com #@@password@@' },
@@ -78,6 +79,14 @@ describe('the tenant in the settings', () => {
       { sms: { from, message: { en: 'x' } } },
       'tenant.sms.message.en: expected a text with @@password@@ in it',
     ],
+    ...['{% if x %}@@password@@{% endif %}', '@@password@@ {% else %}'].map((en): [object, string] => [
+      { sms: { from, message: { en } } },
+      'tenant.sms.message.en: expected no "{%", or one text in message with syntax "liquid"',
+    ]),
+    ...['{{ @@password@@ }}', '{{@@password@@', 'Save {{ now: @@password@@'].map((es): [object, string] => [
+      { sms: { from, message: { en: '@@password@@', es } } },
+      'tenant.sms.message.es: expected a value of Liquid\'s such as "{{ application.name }}" where there is "{{"',
+    ]),
     [{ sms: { from, message: { eng: '@@password@@' } } }, 'tenant.sms.message.eng: unknown key'],
     [
       { sms: { from, message: { en: '@@password@@' }, syntax: 'md_with_macros' } },

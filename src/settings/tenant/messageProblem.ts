@@ -20,3 +20,16 @@ export function messageProblem(message: string): string | null {
     ? null
     : `no ${other}, in place of which auth0-deploy-cli could put something else`;
 }
+
+/** The same of a text that becomes a part of Liquid which chooses by language. */
+export function partProblem(message: string): string | null {
+  const problem = messageProblem(message);
+  if (problem !== null) return problem;
+  if (message.includes('{%')) {
+    return 'no "{%", or one text in message with syntax "liquid": this one becomes a part of Liquid which chooses by language';
+  }
+  const rest = message.replace(/\{\{[^{}]*\}\}/g, '');
+  return rest.includes('{{') || !rest.includes(CODE_MARKER)
+    ? `a value of Liquid's such as "{{ application.name }}" where there is "{{", and ${CODE_MARKER} outside of it`
+    : null;
+}

@@ -4,7 +4,7 @@ import { originBound } from '../originBound.ts';
 import { oneOf, section, text, wholeNumber } from '../schemaParts.ts';
 import { factors } from './factors.ts';
 import { isAddressRange, isHost, isMailAddress, isMessagingService, isSender } from './formats.ts';
-import { LONGEST_MESSAGE, messageProblem } from './messageProblem.ts';
+import { LONGEST_MESSAGE, messageProblem, partProblem } from './messageProblem.ts';
 import { placeholders } from './placeholders.ts';
 import { smsTemplate } from './smsTemplate.ts';
 import type { SmsSettings } from './TenantSettings.ts';
@@ -20,15 +20,17 @@ const code = {
 };
 
 const MESSAGES = 'a text, or an object by language such as { en: "Your code: @@password@@" }';
-const message = v.pipe(
-  v.string(MESSAGES),
-  v.check(
-    (it) => messageProblem(it) === null,
-    ({ input }) => messageProblem(input) ?? '',
-  ),
-);
+const checked = (problem: (message: string) => string | null) =>
+  v.pipe(
+    v.string(MESSAGES),
+    v.check(
+      (it) => problem(it) === null,
+      ({ input }) => problem(input) ?? '',
+    ),
+  );
+const message = checked(messageProblem);
 const messages = Object.fromEntries(
-  languages.map((language) => [language, v.optional(message)]),
+  languages.map((language) => [language, v.optional(checked(partProblem))]),
 ) as unknown as Record<Language, v.OptionalSchema<typeof message, undefined>>;
 
 const sms = {
