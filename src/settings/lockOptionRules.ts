@@ -50,13 +50,30 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 };
 /** Of each connection in `theme.authButtons`. */
 const AUTH_BUTTON = ['displayName', 'foregroundColor', 'icon', 'primaryColor'];
+/**
+ * Where Lock takes an object. Anything else would go in place of the page's own, which in `auth` holds the login
+ * transaction.
+ */
+const OBJECTS = ['auth', 'avatar', 'flashMessage', 'hooks', 'languageDictionary', 'popupOptions', 'theme'];
+
+/** Options of Lock's that end every login here, and why no value is of use. */
+const USELESS: Readonly<Record<string, string>> = {
+  connectionResolver: 'it is a function, which cannot stand in the page',
+  initialScreen: 'a login without passwords has one first screen',
+};
 
 /** What is wrong with `lock.options` of one page's settings, and with `consent`, which sets some: a line each. */
 export function lockOptionProblems(settings: unknown): string[] {
   if (!isPlainObject(settings)) return [];
   const { lock } = settings;
   const options = isPlainObject(lock) && isPlainObject(lock['options']) ? lock['options'] : {};
-  return [...decided(options), ...unknown(options), ...terms(settings, options)];
+  return [
+    ...decided(options),
+    ...unknown(options),
+    ...misshapen(options),
+    ...useless(options),
+    ...terms(settings, options),
+  ];
 }
 
 function decided(options: Readonly<Record<string, unknown>>): string[] {
@@ -77,15 +94,13 @@ function decided(options: Readonly<Record<string, unknown>>): string[] {
 }
 
 function unknown(options: Readonly<Record<string, unknown>>): string[] {
-  const { theme } = options;
-  const buttons = isPlainObject(theme) && isPlainObject(theme['authButtons']) ? theme['authButtons'] : {};
   const sections: [path: string, section: unknown, known: readonly string[]][] = [
     ...Object.entries(KNOWN).map(([path, known]): [string, unknown, readonly string[]] => [
       path,
       path === '' ? options : options[path],
       known,
     ]),
-    ...Object.entries(buttons).map(([name, button]): [string, unknown, readonly string[]] => [
+    ...buttonsOf(options).map(([name, button]): [string, unknown, readonly string[]] => [
       `theme.authButtons.${name}`,
       button,
       AUTH_BUTTON,
@@ -103,6 +118,36 @@ function unknown(options: Readonly<Record<string, unknown>>): string[] {
         return `lock.options.${prefix}${name}: Lock has no such option, received ${describe((section as Record<string, unknown>)[name])}.${meant} Its options${of} are ${known.join(', ')}.`;
       });
   });
+}
+
+function buttonsOf({ theme }: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const buttons = isPlainObject(theme) ? theme['authButtons'] : undefined;
+  return isPlainObject(buttons) ? Object.entries(buttons) : [];
+}
+
+function misshapen(options: Readonly<Record<string, unknown>>): string[] {
+  const { theme } = options;
+  const values: [path: string, value: unknown][] = [
+    ...OBJECTS.map((name): [string, unknown] => [name, options[name]]),
+    ...(isPlainObject(theme)
+      ? [['theme.authButtons', theme['authButtons']] satisfies [string, unknown]]
+      : []),
+    ...buttonsOf(options).map(([name, button]): [string, unknown] => [`theme.authButtons.${name}`, button]),
+  ];
+  return values
+    .filter(([path, value]) => value !== undefined && !isPlainObject(value) && !isOff(path, value))
+    .map(([path, value]) => `lock.options.${path}: expected an object, received ${describe(value)}.`);
+}
+
+/** How Lock's documentation turns the picture off. */
+const isOff = (path: string, value: unknown): boolean => path === 'avatar' && value === null;
+
+function useless(options: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(USELESS)
+    .filter(([name]) => options[name] !== undefined)
+    .map(
+      ([name, why]) => `lock.options.${name}: expected nothing: ${why}, received ${describe(options[name])}.`,
+    );
 }
 
 const decidedIn = (prefix: string): string[] =>
@@ -126,15 +171,15 @@ function terms(
     );
   }
   const { mustAcceptTerms, showTerms } = options;
-  if (isRequired && mustAcceptTerms === false) {
+  if (isRequired && isTurnedOff(mustAcceptTerms)) {
     problems.push(
-      'lock.options.mustAcceptTerms: expected nothing beside consent: "required", received false.',
+      `lock.options.mustAcceptTerms: expected nothing beside consent: "required", received ${describe(mustAcceptTerms)}.`,
     );
   }
   if (!isRequired && !mustAcceptTerms) return problems;
   const isBare = !isRequired && showTerms === undefined && !hasLinks;
-  if (showTerms === false || isBare) {
-    const key = showTerms === false ? 'showTerms' : 'mustAcceptTerms';
+  if (isTurnedOff(showTerms) || isBare) {
+    const key = isBare ? 'mustAcceptTerms' : 'showTerms';
     problems.push(
       `lock.options.${key}: expected a box to tick: brand.termsUrl or brand.privacyUrl with consent: "required", and no showTerms: false, received ${describe(options[key])}. Lock would disable its button until a box is ticked that it does not show.`,
     );
@@ -147,12 +192,14 @@ function terms(
   return problems;
 }
 
+const isTurnedOff = (option: unknown): boolean => option !== undefined && !option;
+
 /** Where Lock's line about the terms is taken out. */
 function blankTerms(
   { texts }: Readonly<Record<string, unknown>>,
   { languageDictionary: dictionary }: Readonly<Record<string, unknown>>,
 ): string[] {
-  const isBlank = (it: unknown) => isPlainObject(it) && it['signUpTerms'] === '';
+  const isBlank = (it: unknown) => isPlainObject(it) && /^\s*$/.test(String(it['signUpTerms'] ?? 'Lock’s'));
   const languages = Object.entries(isPlainObject(texts) ? texts : {});
   return [
     ...(isBlank(dictionary) ? ['lock.options.languageDictionary.signUpTerms'] : []),

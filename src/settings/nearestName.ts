@@ -9,6 +9,8 @@ export function nearestName(typo: string, names: readonly string[]): string | nu
     names.map((name) => name.toLowerCase()),
   );
   const limit = Math.max(2, Math.floor(typo.length / 3));
-  if (distance(lower, nearest) > limit) return null;
+  const changes = distance(lower, nearest);
+  // Of `ru` nothing is left in `en`.
+  if (changes > limit || changes >= typo.length) return null;
   return names.find((name) => name.toLowerCase() === nearest) ?? null;
 }

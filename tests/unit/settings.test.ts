@@ -344,6 +344,31 @@ describe('parseSettings', () => {
       { lock: { options: { theme: { authButtons: { acme: { displayname: 'Acme' } } } } } },
       'lock.options.theme.authButtons.acme.displayname: Lock has no such option, received "Acme". Did you mean "displayName"?',
     ],
+    ...['x', null, [], true].map((auth): [string, object, string] => [
+      `an option that is no object: ${JSON.stringify(auth)}`,
+      { lock: { options: { auth } } },
+      `lock.options.auth: expected an object, received ${JSON.stringify(auth)}.`,
+    ]),
+    [
+      'a list of buttons',
+      { lock: { options: { theme: { authButtons: ['acme'] } } } },
+      'lock.options.theme.authButtons: expected an object, received ["acme"].',
+    ],
+    [
+      'a button that is a color',
+      { lock: { options: { theme: { authButtons: { acme: '#fff' } } } } },
+      'lock.options.theme.authButtons.acme: expected an object, received "#fff".',
+    ],
+    [
+      'an option that is a function in Lock',
+      { lock: { options: { connectionResolver: 'x' } } },
+      'lock.options.connectionResolver: expected nothing: it is a function, which cannot stand in the page, received "x".',
+    ],
+    [
+      'a screen that passwordless Lock has not',
+      { lock: { options: { initialScreen: 'signUp' } } },
+      'lock.options.initialScreen: expected nothing: a login without passwords has one first screen, received "signUp".',
+    ],
     [
       'nearly one that the page decides',
       { lock: { options: { alowedConnections: [] } } },
@@ -362,6 +387,11 @@ describe('parseSettings', () => {
       },
       'lock.options.showTerms: expected a box to tick',
     ],
+    ...[null, 0, ''].map((showTerms): [string, object, string] => [
+      `the same, by ${JSON.stringify(showTerms)}`,
+      { consent: 'required', brand: { termsUrl: 'https://example.com' }, lock: { options: { showTerms } } },
+      `lock.options.showTerms: expected a box to tick: brand.termsUrl or brand.privacyUrl with consent: "required", and no showTerms: false, received ${JSON.stringify(showTerms)}.`,
+    ]),
     [
       'terms that must be accepted and are not said',
       {

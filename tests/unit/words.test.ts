@@ -110,6 +110,16 @@ describe('textsProblems', () => {
       { texts: { en: { lock: { phoneNumberInputInvalidHint: 'x' } } } },
     ],
     ['one of Lock’s errors', { texts: { en: { lock: { error: { passwordless: { 'bad.email': 'x' } } } } } }],
+    [
+      'any code of Auth0’s in Lock’s dictionary',
+      {
+        lock: {
+          options: {
+            languageDictionary: { title: '', error: { passwordless: { invalid_user_password: 'No' } } },
+          },
+        },
+      },
+    ],
     ['a language that the page has', { languages: ['es'], texts: { es: { terms: 'x' } } }],
   ])('finds none: %s', (_name, settings) => {
     expect(textsProblems(settings)).toEqual([]);
@@ -146,6 +156,16 @@ describe('textsProblems', () => {
       'a typo of Lock’s',
       { texts: { en: { lock: { submitLable: 'x' } } } },
       'texts.en.lock.submitLable: there is no such text. Did you mean "submitLabel"? The texts of Lock are ',
+    ],
+    [
+      'a typo in Lock’s dictionary',
+      { lock: { options: { languageDictionary: { error: { passwordles: {} } } } } },
+      'lock.options.languageDictionary.error.passwordles: there is no such text. Did you mean "passwordless"?',
+    ],
+    [
+      'nothing for a group of Lock’s dictionary',
+      { lock: { options: { languageDictionary: { error: null } } } },
+      'lock.options.languageDictionary.error: expected an object of texts, received null.',
     ],
     ['a prototype', { texts: { en: { constructor: 'x' } } }, 'texts.en.constructor: there is no such text.'],
     [

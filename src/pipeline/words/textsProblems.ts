@@ -9,10 +9,21 @@ import { en } from './en.ts';
 const UNWRITTEN = { phoneNumberInputInvalidHint: '' };
 const LONGEST = 1_000;
 
-/** What is wrong with `texts` of one page's settings, a line each. */
+/** What is wrong with the texts of one page's settings, a line each. */
 export function textsProblems(settings: unknown): string[] {
-  if (!isPlainObject(settings) || settings['texts'] === undefined) return [];
-  const { texts, languages } = settings;
+  if (!isPlainObject(settings)) return [];
+  return [...ownProblems(settings), ...dictionaryProblems(settings)];
+}
+
+/** Lock takes a text where one of its objects should be, and fails on it. */
+function dictionaryProblems({ lock }: Readonly<Record<string, unknown>>): string[] {
+  const options = isPlainObject(lock) ? lock['options'] : undefined;
+  const dictionary = isPlainObject(options) ? options['languageDictionary'] : undefined;
+  return isPlainObject(dictionary) ? problems(dictionary, lockTree, DICTIONARY) : [];
+}
+
+function ownProblems({ texts, languages }: Readonly<Record<string, unknown>>): string[] {
+  if (texts === undefined) return [];
   if (!isPlainObject(texts)) {
     return [
       `texts: expected an object by language such as { en: { tryAgain: "Once more" } }, received ${describe(texts)}.`,
@@ -28,7 +39,11 @@ export function textsProblems(settings: unknown): string[] {
   );
 }
 
-const known: Tree = { ...en, lock: { ...lockDictionary('en'), ...UNWRITTEN } };
+const lockTree: Tree = { ...lockDictionary('en'), ...UNWRITTEN };
+const known: Tree = { ...en, lock: lockTree };
+const DICTIONARY = 'lock.options.languageDictionary';
+/** Auth0's, of which Lock's dictionary has a few. */
+const CODES = `${DICTIONARY}.error.passwordless`;
 
 interface Tree {
   readonly [key: string]: string | Tree | Dictionary;
@@ -37,7 +52,7 @@ interface Tree {
 function problems(own: unknown, tree: Tree, path: string): string[] {
   if (!isPlainObject(own)) return [`${path}: expected an object of texts, received ${describe(own)}.`];
   return Object.entries(own).flatMap(([key, value]) => {
-    const usual = Object.hasOwn(tree, key) ? tree[key] : undefined;
+    const usual = Object.hasOwn(tree, key) ? tree[key] : path === CODES ? '' : undefined;
     if (usual === undefined) return [unknown(path, key, Object.keys(tree))];
     if (typeof usual === 'object') return problems(value, usual, `${path}.${key}`);
     return isText(value, path)
@@ -51,11 +66,11 @@ function problems(own: unknown, tree: Tree, path: string): string[] {
 /** Lock leaves out what is empty: some of its texts are so in English. */
 function isText(value: unknown, path: string): boolean {
   if (typeof value !== 'string' || value.length > LONGEST || /@@|##/.test(value)) return false;
-  return value.trim() !== '' || /^texts\.[a-z-]+\.lock(?:\.|$)/.test(path);
+  return value.trim() !== '' || path.startsWith(DICTIONARY) || /^texts\.[a-z-]+\.lock(?:\.|$)/.test(path);
 }
 
 function unknown(path: string, key: string, keys: readonly string[]): string {
   const nearest = nearestName(key, keys);
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
-  return `${path}.${key}: there is no such text.${meant} The texts${path.endsWith('.lock') ? ' of Lock' : ''} are ${keys.join(', ')}.`;
+  return `${path}.${key}: there is no such text.${meant} The texts${path.endsWith('.lock') || path === DICTIONARY ? ' of Lock' : ''} are ${keys.join(', ')}.`;
 }
