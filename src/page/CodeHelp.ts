@@ -83,15 +83,18 @@ export class CodeHelp {
   }
 
   private onSent(method: Method): void {
-    const { codeScreen, elements, liveRegion, words } = this.input;
+    const { codeScreen, elements, liveRegion, locks, words } = this.input;
     this.times.set(method, { sentAt: Date.now(), refusedAt: 0 });
     const panel = this.finish(method);
-    elements.sent.hidden = panel === null;
-    if (panel?.lock !== undefined) {
-      codeScreen?.emptyCode(panel.lock);
-      elements.sent.textContent = words.code.sentAgain;
-      liveRegion.say(words.code.sentAgain);
-      panel.focus();
+    if (panel?.lock !== undefined) codeScreen?.emptyCode(panel.lock);
+    // The visitor may have changed to the other method meanwhile.
+    if (method === locks.shownMethod()) {
+      elements.sent.hidden = panel === null;
+      if (panel !== null) {
+        elements.sent.textContent = words.code.sentAgain;
+        liveRegion.say(words.code.sentAgain);
+        panel.focus();
+      }
     }
     this.reflect();
   }
@@ -103,7 +106,7 @@ export class CodeHelp {
     times.refusedAt = Date.now();
     // Lock has asked for a new challenge, and shows it on its first screen.
     if (isCaptcha) goBack(panel);
-    else panel.focus();
+    else if (method === this.input.locks.shownMethod()) panel.focus();
     this.reflect();
   }
 

@@ -43,7 +43,11 @@ describe.each([
   it('does not send a form without a code, and says what is missing', async () => {
     const it = await visitByClock({ ...sms, html });
     const code = await toCode(it);
-    for (const submit of [() => it.submitButton.click(), () => it.code.press('Enter')]) {
+    const invisible = async () => {
+      await it.code.fill(' \u200b\u2060');
+      await it.code.press('Enter');
+    };
+    for (const submit of [() => it.submitButton.click(), () => it.code.press('Enter'), invisible]) {
       await submit();
       const text = 'Enter the code that we sent you.';
       await expect.poll(() => it.code.getAttribute('aria-invalid'), PATIENT).toBe('true');
@@ -51,6 +55,7 @@ describe.each([
       expect(await it.page.locator(`#${id}`).innerText()).toBe(text);
       await expect.poll(() => status(it).textContent(), PATIENT).toBe(text);
       await expect.poll(() => it.code.evaluate((field) => field === document.activeElement)).toBe(true);
+      await it.code.fill('');
       await it.code.pressSequentially(code.slice(0, 1));
       expect(await it.page.locator('.code-missing').count()).toBe(0);
       expect(await it.code.getAttribute('aria-describedby')).toBe(null);
@@ -95,6 +100,26 @@ describe.each([
     await it.code.pressSequentially(fresh);
     await it.page.keyboard.press('Enter');
     await it.page.waitForURL('**/tenant/done?code=*');
+  });
+
+  it('says so only where it was asked for, to someone who has changed the method meanwhile', async () => {
+    const it = await visitByClock({ html, request: { allowedConnections: 'sms,email' } });
+    await toCode(it);
+    await it.methodSwitch.click();
+    await it.email.pressSequentially('zoe@example.com');
+    await it.page.keyboard.press('Enter');
+    await it.code.waitFor();
+    await it.page.clock.fastForward(31_000);
+    tenant.faults.set({ path: '/passwordless/start', delay: 1_000, times: 1 });
+    const answered = it.page.waitForResponse('**/passwordless/start');
+    await sendAgain(it).click();
+    await it.methodSwitch.click();
+    await answered;
+    await expect.poll(() => sendAgain(it).isEnabled(), PATIENT).toBe(true);
+    expect(await it.page.locator('#code-sent').isVisible()).toBe(false);
+    expect(await status(it).textContent()).toBe('You can now log in with your phone number.');
+    await it.methodSwitch.click();
+    await expect.poll(() => sendAgain(it).innerText(), PATIENT).toMatch(/0:\d\d$/);
   });
 
   it('says why another code was refused, in the words of the limit', async () => {

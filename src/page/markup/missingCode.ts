@@ -1,6 +1,7 @@
 import type { LiveRegion } from '../LiveRegion.ts';
 import type { Words } from '../PageData.ts';
 import { setAttributes } from './setAttributes.ts';
+import { visibleText } from './visibleText.ts';
 
 /**
  * Keeps a form without a code from being sent, and says what is missing: Lock would send it, which costs one of
@@ -12,7 +13,7 @@ export function missingCode(container: HTMLElement, { code }: Words, liveRegion:
     'submit',
     (event) => {
       const field = codeField(container);
-      if (field === null || field.disabled || field.value.trim() !== '') return;
+      if (field === null || field.disabled || visibleText(field.value).trim() !== '') return;
       event.preventDefault();
       event.stopImmediatePropagation();
       say(field, id, code.missing);
