@@ -281,12 +281,11 @@ describe('where consent is required', () => {
       expect(await it.submitButton.ariaSnapshot()).toContain('button');
       expect(await it.submitButton.getAttribute('title')).toBe(words.en.consent.missing);
       expect(await box.getAttribute('aria-required')).toBe('true');
-      for (
-        let presses = 0;
-        presses < 6 && !(await box.evaluate((el) => el === document.activeElement));
-        presses++
-      )
-        await press(it, 'Tab');
+      // Enter has led to the box, with the words at it.
+      await expect.poll(() => box.evaluate((el) => el === document.activeElement)).toBe(true);
+      expect(await box.evaluate((el) => (el as HTMLInputElement).validationMessage)).toBe(
+        words.en.consent.missing,
+      );
       await press(it, 'Space');
       expect(await box.isChecked()).toBe(true);
       await expect.poll(() => it.submitButton.getAttribute('title')).toBeNull();

@@ -3,6 +3,8 @@ import { setAttributes } from './setAttributes.ts';
 
 const BOX = '.auth0-lock-sign-up-terms-agreement input[type=checkbox]';
 const SOCIAL = '.auth0-lock-social-button';
+/** Where Enter sends the form. */
+const TYPED = 'form input:not([type=checkbox]):not([type=button]):not([name=search])';
 
 /**
  * Where a box must be ticked first, says so of the box and of the buttons that wait for it. Lock disables its own
@@ -11,7 +13,7 @@ const SOCIAL = '.auth0-lock-social-button';
  *
  * @returns to be called when the markup has changed
  */
-export function consent(container: Element, { consent: { missing } }: Words): () => void {
+export function consent(container: HTMLElement, { consent: { missing } }: Words): () => void {
   const boxToTick = () => {
     const box = container.querySelector<HTMLInputElement>(BOX);
     return box === null || box.checked ? null : box;
@@ -29,19 +31,18 @@ export function consent(container: Element, { consent: { missing } }: Words): ()
       explain(button, missing, waits);
     }
   };
-  container.addEventListener(
-    'click',
-    (event) => {
-      const box = boxToTick();
-      if (box === null || !(event.target instanceof Element) || event.target.closest(SOCIAL) === null) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      box.setCustomValidity(missing);
-      // Brings the box into view with the words at it, and the focus on it.
-      box.reportValidity();
-    },
-    true,
-  );
+  const ask = (event: Event, of: string) => {
+    const box = boxToTick();
+    if (box === null || !(event.target instanceof Element) || event.target.closest(of) === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    box.setCustomValidity(missing);
+    // Brings the box into view with the words at it, and the focus on it.
+    box.reportValidity();
+  };
+  container.addEventListener('click', (event) => ask(event, SOCIAL), true);
+  // A form whose button is disabled is not sent, and no one is told why.
+  container.addEventListener('keydown', (event) => event.key === 'Enter' && ask(event, TYPED), true);
   container.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.matches(BOX)) return;
     target.setCustomValidity('');
