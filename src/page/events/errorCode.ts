@@ -52,6 +52,9 @@ const ALIASES: Readonly<Record<string, ErrorCode>> = {
   unauthorized_client: 'bad.client_id',
 };
 
+/** Said of a wrong code, of a user and of a limit alike: the text tells which. */
+const DENIED = ['access_denied', 'unauthorized'];
+
 /**
  * What Twilio's codes say of the number; the others are of the account or of the moment.
  *
@@ -100,15 +103,20 @@ export function errorCode({ status, type, text, step }: Answer, isOwnHost: boole
     const isForeign = step === 'send' ? body === null : isUnreadable(type, text);
     return isForeign ? 'no_answer' : null;
   }
-  // A firewall's or a gateway's, which knows nothing of the visitor's access.
-  if (code === '') return byStatus(status, 'no_answer');
-  if (/public sign-?up is disabled/i.test(description)) return 'signup_disabled';
-  if (description === 'user is blocked') return 'blocked_user';
+  // A firewall's or a gateway's, which knows nothing of the visitor's access. A request that is called wrong has come through.
+  if (code === '') return byStatus(status, status === 400 ? 'unknown' : 'no_answer');
+  if (/\bsign[- ]?ups? (?:is|are) disabled/i.test(description)) return 'signup_disabled';
+  if (DENIED.includes(code)) {
+    if (status === 429) return 'too_many_requests';
+    if (/^(?:(?:the|this|your) )?(?:user|account) is blocked\b/i.test(description)) return 'blocked_user';
+    if (/\bverification code\b/i.test(description)) return 'invalid_user_password';
+  }
+  if (/\bmaximum number of attempts\b/i.test(description)) return 'too_many_attempts';
   if (code === 'unauthorized')
     return description === '' || description === 'access_denied' ? code : 'rule_error';
   if (code === 'access_denied' && !isOwnHost) return 'invalid_user_password';
   if (code === 'sms_provider_error')
-    return ownValue(TWILIO, /\(Code: (\d+)\)/.exec(description)?.[1] ?? '') ?? code;
+    return ownValue(TWILIO, /\(code: (\d+)\)/i.exec(description)?.[1] ?? '') ?? code;
   if (code === 'invalid_request') return ofRequest(description);
   if (ownValue(KNOWN, code) === true) return code as ErrorCode;
   return ownValue(ALIASES, code) ?? byStatus(status, 'unknown');
