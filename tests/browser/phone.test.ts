@@ -140,6 +140,17 @@ describe('the page', () => {
     }
   });
 
+  it('begins the search with the letters that are typed on the country', async () => {
+    const it = await atPhone('numbers');
+    await it.page.locator('input[name=location]:visible').focus();
+    await it.page.keyboard.type('ukraine');
+    const search = it.page.locator('input[name=search]');
+    await expect.poll(() => search.inputValue()).toBe('ukraine');
+    await it.page.keyboard.press('Enter');
+    await it.phone.waitFor();
+    expect(await countryOf(it)).toBe('+380 Ukraine');
+  });
+
   it('names countries in its language, in the order of that', async () => {
     const it = await visit({
       html: builtPage('languages'),

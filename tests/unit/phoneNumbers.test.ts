@@ -144,6 +144,7 @@ describe('reading', () => {
     ['US', '+999 123 456 789', 'invalid', 'a calling code that no one has'],
     ['US', '415 555', 'tooShort', 'too little'],
     ['US', '+44', 'tooShort', 'a calling code'],
+    ['AU', '0011 44 7400 1234', 'invalid', 'two digits less behind a country’s own prefix'],
     ['US', '201 555 0123 4', 'tooLong', 'too much, though it would be a number of Egypt'],
     ['US', '1'.repeat(5_000), 'tooLong', 'a long text'],
     ['SG', '+65 8123 45678', 'invalid', 'a length between two that are possible'],
@@ -225,6 +226,13 @@ describe('countries', () => {
     expect(found('Österreich')).toEqual(['AT']);
     expect(found('osterreich')).toEqual(['AT']);
     expect(found('日本')).toEqual(['JP']);
+    expect(found('台灣')).toEqual(['TW']);
+    expect(found('台湾')).toEqual(['TW']);
+    expect(found('Trinidad and Tobago')).toEqual(['TT']);
+    expect(found('Trinidad & To')).toEqual(['TT']);
+    expect(found('U.S.A.')[0]).toBe('US');
+    expect(found('EE. UU.')[0]).toBe('US');
+    expect(found('st lucia')).toEqual(['LC']);
     expect(found('guinea').length).toBe(4);
     expect(found('xyz')).toEqual([]);
   });

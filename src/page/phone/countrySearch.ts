@@ -17,22 +17,26 @@ const ALSO: Readonly<Record<string, string>> = {
   CN: 'PRC',
   CV: 'Cape Verde',
   CZ: 'Czech Republic',
-  GB: 'UK,Great Britain,England,Scotland,Wales,Northern Ireland',
+  GB: 'UK,Cymru,Great Britain,England,Scotland,Wales,Northern Ireland',
+  IE: 'Éire',
   IR: 'Persia',
+  JP: 'Nippon,Nihon',
   KP: 'DPRK',
   KR: 'ROK,Korea',
+  LU: 'Lëtzebuerg',
   MK: 'Macedonia,FYROM',
   MM: 'Burma',
   NL: 'Holland',
+  NZ: 'Aotearoa',
   PG: 'PNG',
   SA: 'KSA',
   SZ: 'Swaziland',
   TL: 'East Timor',
   TR: 'Turkey',
   TW: 'ROC',
-  US: 'USA,United States of America,America',
+  US: 'USA,United States of America,America,EEUU,EE UU,EUA',
   VA: 'Holy See',
-  XK: 'RKS',
+  XK: 'RKS,Kosova',
   ZA: 'RSA',
 };
 /** Languages that many countries have besides their first one, for Belgique and Schweiz, Suisse, Svizzera. */
@@ -73,20 +77,21 @@ function rank(term: string, wanted: string): number {
 }
 
 function termsOf({ isoCode, callingCode, name }: Country, language: string): string[] {
-  const own = languageOf(isoCode);
-  const languages = [language, ...WIDESPREAD, ...(own === undefined ? [] : [own])];
+  const languages = [language, ...WIDESPREAD, ...languagesOf(isoCode)];
   const names = [...new Set(languages)].map((it) => countryName(isoCode, it));
   const all = [isoCode, callingCode, `+${callingCode}`, name, ...names, ...(ALSO[isoCode]?.split(',') ?? [])];
   return [...new Set(all.map(fold))];
 }
 
-/** Without accents, capitals and punctuation. */
+/** Without accents, capitals and punctuation; `&` is a word, and `U.S.A.` is one. */
 const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[\s().,’'&-]+/g, ' ')
+    .replace(/\./g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[\s(),’'-]+/g, ' ')
     .trim();
 
 /** What browsers since 2021 have in `Intl`, as far as it is used here. */
@@ -95,7 +100,7 @@ interface Names {
 }
 const { DisplayNames, Locale } = Intl as {
   DisplayNames?: new (languages: string[], options: { type: 'region' }) => Names;
-  Locale?: new (tag: string) => { maximize(): { language: string } };
+  Locale?: new (tag: string) => { maximize(): { language: string; baseName: string } };
 };
 
 const names = new Map<string, Names | null>();
@@ -109,8 +114,11 @@ function namesIn(language: string): Names | null {
   return made;
 }
 
-const languageOf = (isoCode: string): string | undefined =>
-  attempt(() => Locale && new Locale(`und-${isoCode}`).maximize())?.language;
+/** A country's first language, in its own script too, such as traditional Chinese in Taiwan. */
+function languagesOf(isoCode: string): string[] {
+  const locale = attempt(() => Locale && new Locale(`und-${isoCode}`).maximize());
+  return locale === null ? [] : [locale.language, locale.baseName];
+}
 
 function attempt<T>(make: () => T | undefined): T | null {
   try {

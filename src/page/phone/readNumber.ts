@@ -66,7 +66,7 @@ export function readNumber(plans: NumberingPlans, text: string, selected: string
   const first = readAsWritten(plans, digits, plan);
   const isMeantSo = !(first.national.startsWith('0') && OPTIONAL_ZERO.test(text));
   if (first.isValid && first.problem === null && isMeantSo) return first;
-  const other = otherWays(digits, first)
+  const other = otherWays(digits, first, plan)
     .map((it) => readAsWritten(plans, it, plan))
     .find(({ isValid, problem }) => isValid && problem === null);
   return other ?? first;
@@ -192,8 +192,10 @@ function lengthProblem(
 }
 
 /** What else the digits may mean, likelier ones first. */
-function otherWays(digits: string, { callingCode, national }: ReadNumber): string[] {
-  const idds = FOREIGN_IDDS.filter((idd) => digits.startsWith(idd));
+function otherWays(digits: string, { callingCode, national }: ReadNumber, selected: NumberingPlan): string[] {
+  const [own = ''] = selected.idd.exec(digits) ?? [];
+  // Where 0011 is the country's own, it is meant: a number that lacks a digit would be one of the US behind 00 or 001.
+  const idds = own === '0011' ? [] : FOREIGN_IDDS.filter((idd) => digits.startsWith(idd));
   return [
     ...idds.map((idd) => `+${digits.slice(idd.length)}`),
     `+${callingCode}${national.replace(/^0+/, '')}`,
