@@ -1,5 +1,7 @@
-/** `@login.example.com #…`, wherever it stands in a message. */
-const LINE = /@[^\s@#]+[ \t]+#/;
+import { isHost } from './tenant/formats.ts';
+
+/** `@login.example.com #` and the code, wherever it stands in a message, and with whatever between. */
+const LINE = /(?:^|\s)@[^\s@#]+\s*#\s*(?:@@|\{\{|\d)/;
 const LAST_LINE =
   /(?:^|\n)@(?<host>[^\s@#]+) #(?:@@(?:password|code)@@|\{\{-?\s*(?:password|code)\s*-?\}\})$/;
 
@@ -11,5 +13,6 @@ const LAST_LINE =
  */
 export function originBound(message: string): { host: string | null } | null {
   if (!LINE.test(message)) return null;
-  return { host: LAST_LINE.exec(message.trimEnd())?.groups?.['host'] ?? null };
+  const host = LAST_LINE.exec(message.trimEnd())?.groups?.['host'] ?? '';
+  return { host: isHost(host.toLowerCase()) ? host : null };
 }

@@ -53,6 +53,8 @@ describe('the tenant in the settings', () => {
     ['Liquid', { from, syntax: 'liquid', message: '{% if true %}@@password@@{% endif %}' }],
     ['a text for each language', { from, message: { en: 'A @@password@@', 'pt-br': 'B @@password@@' } }],
     ['the same, as Liquid', { from, syntax: 'liquid', message: { es: 'A @@password@@' } }],
+    ['the code as Liquid has it', { from, syntax: 'liquid', message: '{% if x %}A{% endif %} {{ code }}' }],
+    ['the same in one of several texts', { from, message: { en: '{{ password }}', es: 'B @@password@@' } }],
     ['a value of Liquid in one of them', { from, message: { en: '{{ application.name }}: @@password@@' } }],
     [
       'a line for autofill of its own',
@@ -74,6 +76,10 @@ describe('the tenant in the settings', () => {
     [{ sms: { messagingServiceSid: 'MG1' } }, 'tenant.sms.messagingServiceSid: expected the SID'],
     [{ sms: { from, message: 'Your code' } }, 'tenant.sms.message: expected a text with @@password@@ in it'],
     [{ sms: { from, message: 7 } }, 'tenant.sms.message: expected a text, or an object by language such as'],
+    [
+      { sms: { from, message: 'A {{ code }}' } },
+      'tenant.sms.message: expected a text with @@password@@ in it, which Auth0 puts the code in place of, or syntax "liquid" beside a text with {{ code }}, received "A {{ code }}".',
+    ],
     [{ sms: { from, message: {} } }, 'tenant.sms.message: expected a text, or an object by language'],
     [
       { sms: { from, message: { en: 'x' } } },
@@ -260,5 +266,11 @@ describe('originBound', () => {
     ['x\n@login.example.com #@@password@@\nBye', { host: null }],
     ['x\n@login.example.com  #@@password@@', { host: null }],
     ['x\n@login.example.com #123456', { host: null }],
+    ['x\n@login.example.com#@@password@@', { host: null }],
+    ['x\n@login.example.com\n#@@password@@', { host: null }],
+    ['x\n@https://login.example.com #@@password@@', { host: null }],
+    ['x\n@login.example.com:443 #@@password@@', { host: null }],
+    ['Follow @acme #winning with @@password@@', null],
+    ['Mail zoe@example.com #1: @@password@@', null],
   ])('of %j', (message, expected) => expect(originBound(message)).toEqual(expected));
 });

@@ -52,8 +52,9 @@ export interface SmsSettings {
   /** Twilio's messaging service, `MG` and 32 hexadecimal digits, in place of a number. */
   messagingServiceSid?: string;
   /**
-   * The text, 1 to 5,120 characters; Auth0 puts the code in place of `@@password@@`, which must be there. Or one
-   * for each language: the page asks for the one that it speaks, and the first is for all others.
+   * The text, 1 to 5,120 characters; Auth0 puts the code in place of `@@password@@`, or of `{{ code }}` where `syntax`
+   * is `'liquid'`: one of them must be there. Or a text for each language: the page asks for the one that it speaks, and
+   * the first is for all others.
    * Default: `'Your verification code is: @@password@@'`, Auth0's own.
    *
    * @example { en: 'Acme: @@password@@ is your code.', es: 'Acme: @@password@@ es su código.' }

@@ -4,7 +4,7 @@ import { originBound } from '../originBound.ts';
 import { oneOf, section, text, wholeNumber } from '../schemaParts.ts';
 import { factors } from './factors.ts';
 import { isAddressRange, isHost, isMailAddress, isMessagingService, isSender } from './formats.ts';
-import { LONGEST_MESSAGE, messageProblem, partProblem } from './messageProblem.ts';
+import { CODE_MARKER, CODE_MISSING, LONGEST_MESSAGE, messageProblem, partProblem } from './messageProblem.ts';
 import { placeholders } from './placeholders.ts';
 import { smsTemplate } from './smsTemplate.ts';
 import type { SmsSettings } from './TenantSettings.ts';
@@ -131,6 +131,14 @@ const keys = {
           '"liquid", or one text in message: only Liquid tells languages apart',
         ),
         ['syntax'],
+      ),
+      v.forward(
+        v.check(
+          ({ message: it, syntax }) =>
+            typeof it !== 'string' || syntax === 'liquid' || it.includes(CODE_MARKER),
+          `${CODE_MISSING}, or syntax "liquid" beside a text with {{ code }}`,
+        ),
+        ['message'],
       ),
       v.forward(
         v.check(
