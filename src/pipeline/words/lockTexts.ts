@@ -12,6 +12,7 @@ export const lockTexts: Readonly<Record<Language, LockTexts>> = {
     passwordlessSMSInstructions: 'Enter your phone number to log in or create an account.',
     passwordlessSMSAlternativeInstructions:
       'Otherwise, enter your phone number to log in or create an account.',
+    passwordlessSMSCodeInstructions: 'A text message with the code has been sent to %s.',
     signUpTerms: 'By continuing, you agree to our terms of use and privacy policy.',
     signUpWithLabel: 'Continue with %s',
     loginWithLabel: 'Continue with %s',
