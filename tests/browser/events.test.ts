@@ -120,7 +120,7 @@ describe('what a visitor does', () => {
     const names = witness.writes.map(([, given]) => given?.replace(/=.*/, '') ?? '');
     expect(names.length).toBeGreaterThan(0);
     // The transaction's state and nonce, and the proof for the ticket.
-    expect(names.filter((name) => !/^_?(?:com\.auth0\.auth\.\w+|co%2Fverifier%2F.+)$/.test(name))).toEqual(
+    expect(names.filter((name) => !/^_?(?:com\.auth0\.auth\.[\w-]+|co%2Fverifier%2F.+)$/.test(name))).toEqual(
       [],
     );
     const secrets = ['412345678', WRONG_CODE, tenant.outbox.latest()?.code ?? 'none'];

@@ -185,6 +185,8 @@ describe('a request that fails', { timeout: 90_000 }, () => {
         await expect.poll(() => page.url(), PATIENCE).not.toBe(login);
         // A browser tries again by itself where it got no answer at all.
         if (way === 'reset') return expect.poll(() => page.url(), PATIENCE).toContain('/tenant/done?code=');
+        // Playwright goes back from no page that is not there yet.
+        await page.waitForLoadState();
         await page.goBack();
       }
       await logIn(visitor);
