@@ -175,6 +175,15 @@ describe('writing', () => {
     expect(numbers.inField(number)).toBe(inField);
   });
 
+  it('groups the digits of each country as libphonenumber-js does', () => {
+    const wrong = (Object.keys(countries) as CountryCode[]).flatMap((country) => {
+      const theirs = parse(examples[country], country);
+      const ours = numbers.format(numbers.read(theirs?.number ?? '', country));
+      return ours === theirs?.formatInternational().replace(/[^+\d]+/g, ' ') ? [] : [`${country}: ${ours}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('puts into the field what is read as the same number', () => {
     const wrong = (Object.keys(countries) as CountryCode[]).flatMap((country) => {
       const number = numbers.read(`+${countries[country][0]}${examples[country]}`, country);

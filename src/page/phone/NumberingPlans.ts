@@ -18,7 +18,7 @@ export interface NumberingPlan {
   idd: RegExp;
   /** A mobile number as one writes it at home; empty where none is known. */
   example: string;
-  /** How many digits of the example stand together after the calling code. */
+  /** How many of the example's digits stand together after a calling code, where that is not as at home. */
   groups: readonly number[];
 }
 
@@ -97,5 +97,11 @@ export class NumberingPlans {
 
 const numbers = (digits: string): number[] => Array.from(digits, (digit) => Number.parseInt(digit, 36));
 
-const expression = (source: string, end = ''): RegExp =>
-  new RegExp(`^(?:${source.replace(/d/g, '\\d')})${end}`);
+/** A pattern that the build has abbreviated. */
+function expression(source: string, end = ''): RegExp {
+  const whole = source
+    .replace(/</g, '(?:')
+    .replace(/d/g, '\\d')
+    .replace(/[A-Z]/g, (letter) => `\\d{${letter.charCodeAt(0) - 64}}`);
+  return new RegExp(`^(?:${whole})${end}`);
+}

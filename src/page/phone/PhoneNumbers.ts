@@ -88,7 +88,7 @@ export class PhoneNumbers {
     country,
   }: Pick<ReadNumber, 'callingCode' | 'national' | 'country'>): string {
     const plan = this.plans.of(country ?? '') ?? this.plans.sharing(callingCode)[0];
-    return `+${callingCode} ${grouped(national, plan?.groups ?? [])}`;
+    return `+${callingCode} ${grouped(national, this.groups(plan))}`;
   }
 
   /** A number as it stands in the field, under the country that it belongs to. */
@@ -96,9 +96,23 @@ export class PhoneNumbers {
     const { country, national } = number;
     const whole = this.format(number);
     const plan = this.plans.of(country ?? '');
-    const own = grouped(national, plan?.groups ?? []);
+    const own = grouped(national, this.groups(plan));
     // Some numbers begin with what would be taken for a prefix.
     return country !== null && this.read(own, country).national === national ? own : whole;
+  }
+
+  /** How many digits of a country's numbers stand together after its calling code. */
+  private groups(plan: NumberingPlan | undefined): readonly number[] {
+    if (plan === undefined || plan.groups.length > 0) return plan?.groups ?? [];
+    // As at home, without the prefix.
+    const lengths = (plan.example.match(/\d+/g) ?? []).map(({ length }) => length);
+    let before = lengths.reduce((sum, length) => sum + length, 0);
+    before -= this.read(plan.example, plan.country).national.length;
+    return lengths.flatMap((length) => {
+      const left = length - before;
+      before = Math.max(0, -left);
+      return left > 0 ? [left] : [];
+    });
   }
 
   private isOffered(callingCode: string): boolean {
@@ -128,6 +142,11 @@ function byName(language: string): (one: Country, other: Country) => number {
 function grouped(digits: string, groups: readonly number[]): string {
   const isSame = groups.reduce((sum, length) => sum + length, 0) === digits.length;
   if (!isSame) return digits.replace(/(\d{3})(?=\d{2})/g, '$1 ');
-  const ends = groups.map((_, index) => groups.slice(0, index + 1).reduce((sum, length) => sum + length, 0));
-  return ends.map((end, index) => digits.slice(ends[index - 1] ?? 0, end)).join(' ');
+  let from = 0;
+  return groups
+    .map((length) => {
+      from += length;
+      return digits.slice(from - length, from);
+    })
+    .join(' ');
 }

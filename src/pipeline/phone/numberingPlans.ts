@@ -47,7 +47,8 @@ const DROPPED_PREFIXES: Readonly<Record<string, string>> = { MX: '0(?:[12]|4[45]
 /**
  * Every country's numbering plan as the page reads it (`src/page/phone/NumberingPlans.ts`), one a line, from the
  * metadata of libphonenumber-js: what it takes to find the country and the number in what people write, whether
- * its length is possible, and an example. `\d` is written `d`, which no pattern holds otherwise.
+ * its length is possible, and an example. Patterns are written shorter, by letters
+ * that they do not hold otherwise: `d` for `\d`, `C` for `\d{3}`, `<` for `(?:`.
  *
  * The countries of one calling code follow each other, the one that stands for the others first.
  */
@@ -99,7 +100,12 @@ function line({ country, row, example, leading }: Line): string {
     idd === '00' || idd === 0 ? '' : idd,
     example === '' ? '' : exampleOf(country as CountryCode, example),
   ];
-  return fields.join(';').replace(/\\d/g, 'd').replace(/;+$/, '');
+  return fields
+    .join(';')
+    .replace(/\\d\{(\d+)\}/g, (_, times) => String.fromCharCode(64 + Number(times)))
+    .replace(/\\d/g, 'd')
+    .replace(/\(\?:/g, '<')
+    .replace(/;+$/, '');
 }
 
 /**
@@ -119,9 +125,27 @@ function mobilePattern(row: PlanRow | undefined): string {
   return (mobile ? mobile[0] : '') || (fixed ? fixed[0] : '');
 }
 
-/** A mobile number as one writes it at home, and how many digits stand together after a calling code. */
+/**
+ * A mobile number as one writes it at home, and how many digits stand together after a calling code where those at
+ * home, without their prefix, do not stand so.
+ */
 function exampleOf(country: CountryCode, digits: string): string {
   const number = parsePhoneNumberWithError(digits, country);
-  const [, ...groups] = number.format('INTERNATIONAL').split(/\D+/).filter(Boolean);
-  return `${number.formatNational()};${groups.map(({ length }) => length.toString(36)).join('')}`;
+  const national = number.formatNational();
+  const [, ...abroad] = number.format('INTERNATIONAL').split(/\D+/).filter(Boolean);
+  const groups = abroad.map(({ length }) => length.toString(36)).join('');
+  return groups === lastGroups(national, number.nationalNumber.length) ? national : `${national};${groups}`;
+}
+
+/** The groups of the last digits of a text. */
+function lastGroups(text: string, count: number): string {
+  let before = text.replace(/\D/g, '').length - count;
+  return text
+    .split(/\D+/)
+    .map(({ length }) => {
+      const left = Math.max(0, length - before);
+      before = Math.max(0, before - length);
+      return left === 0 ? '' : left.toString(36);
+    })
+    .join('');
 }
