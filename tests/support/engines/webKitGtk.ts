@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<Key, readonly string[]>> = {
 const NARROWEST = 450;
 
 type WebKitGtk = FoundEngine & { by: 'webdriver' };
-type Send = (method: string, path: string, body?: object) => Promise<unknown>;
+type Send = (method: string, path: string, body?: object, patienceMs?: number) => Promise<unknown>;
 
 export async function startWebKitGtk(
   found: WebKitGtk,
@@ -64,35 +64,60 @@ export async function startWebKitGtk(
   };
 }
 
+interface Session {
+  send: Send;
+  /** Ends the driver, and the MiniBrowser with it. */
+  stop: () => void;
+}
+
+/** A beginning takes a second or two; one that does not come in time never does. */
+const SESSION_MS = 12_000;
+
 /**
- * A MiniBrowser for each, which remembers nothing, and a driver for each: one that begins a session when it has just
- * ended another sometimes waits for ever.
+ * A MiniBrowser of its own, which remembers nothing, by a driver of its own: one that begins a session when it has
+ * just ended another sometimes waits for ever, and a new one does so now and then on a busy machine.
  */
+async function startSession(found: WebKitGtk, env: NodeJS.ProcessEnv, tries = 3): Promise<Session> {
+  const port = await freePort();
+  const running = spawn(found.driver, [`--port=${port}`], { stdio: 'ignore', env, detached: true });
+  const kill = () => killGroup(running.pid);
+  process.once('exit', kill);
+  const stop = () => {
+    process.off('exit', kill);
+    kill();
+  };
+  const toDriver = sender(`http://127.0.0.1:${port}`);
+  const capabilities = {
+    alwaysMatch: {
+      browserName: 'MiniBrowser',
+      acceptInsecureCerts: true,
+      // Not to the end of a page, which a script that hangs puts off.
+      pageLoadStrategy: 'none',
+      // What is asked while one page follows another may get no answer.
+      timeouts: { script: 3_000 },
+      'webkitgtk:browserOptions': { binary: found.miniBrowser, args: ['--automation'] },
+    },
+  };
+  try {
+    await waitUntil(() => toDriver('GET', '/status'));
+    const begun = (await toDriver('POST', '/session', { capabilities }, SESSION_MS)) as { sessionId: string };
+    return {
+      send: (method, path, body) => toDriver(method, `/session/${begun.sessionId}${path}`, body),
+      stop,
+    };
+  } catch (error) {
+    stop();
+    if (tries === 1) throw error;
+    return startSession(found, env, tries - 1);
+  }
+}
+
 async function newTab(
-  { driver, miniBrowser }: WebKitGtk,
+  found: WebKitGtk,
   env: NodeJS.ProcessEnv,
   { width = 1000 }: TabOptions = {},
 ): Promise<Tab> {
-  const port = await freePort();
-  const running = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env });
-  const stop = () => running.kill();
-  process.once('exit', stop);
-  const send = sender(`http://127.0.0.1:${port}`);
-  await waitUntil(() => send('GET', '/status'));
-  const { sessionId } = (await send('POST', '/session', {
-    capabilities: {
-      alwaysMatch: {
-        browserName: 'MiniBrowser',
-        acceptInsecureCerts: true,
-        // Not to the end of a page, which a script that hangs puts off.
-        pageLoadStrategy: 'none',
-        // What is asked while one page follows another may get no answer.
-        timeouts: { script: 3_000 },
-        'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
-      },
-    },
-  })) as { sessionId: string };
-  const it: Send = (method, path, body) => send(method, `/session/${sessionId}${path}`, body);
+  const { send: it, stop } = await startSession(found, env);
   await it('POST', '/window/rect', { width: Math.max(width, NARROWEST), height: 900 });
   const press = (chords: readonly (readonly string[])[]) =>
     it('POST', '/actions', {
@@ -146,17 +171,25 @@ async function newTab(
     },
     async close() {
       await it('DELETE', '');
-      process.off('exit', stop);
       stop();
     },
   };
 }
 
+/** The driver, and the MiniBrowser that it has started. */
+function killGroup(leader: number | undefined): void {
+  try {
+    if (leader !== undefined) process.kill(-leader);
+  } catch {
+    // They have ended already.
+  }
+}
+
 function sender(origin: string): Send {
-  return async (method, path, body) => {
+  return async (method, path, body, patienceMs = 30_000) => {
     const response = await fetch(`${origin}${path}`, {
       method,
-      signal: AbortSignal.timeout(30_000),
+      signal: AbortSignal.timeout(patienceMs),
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: unknown };
