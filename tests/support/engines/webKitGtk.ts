@@ -176,10 +176,10 @@ async function newTab(
   };
 }
 
-/** The driver, and the MiniBrowser that it has started. */
+/** The driver, which hears nothing else once it hangs, and the MiniBrowser that it has started. */
 function killGroup(leader: number | undefined): void {
   try {
-    if (leader !== undefined) process.kill(-leader);
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL');
   } catch {
     // They have ended already.
   }
