@@ -37,6 +37,8 @@ export function playScenarios(name: EngineName): void {
 
     it.each(ORDERED.map((scenario) => [scenario.name, scenario] as const))(
       '%s',
+      // A driver loses a session now and then; what is the page's own fault comes back.
+      { timeout: 60_000, retry: 1 },
       async (_name, it) => {
         const { reducedMotion = false, width } = it;
         if (reducedMotion !== isReduced) await start(reducedMotion);
@@ -50,7 +52,6 @@ export function playScenarios(name: EngineName): void {
           await tab.close();
         }
       },
-      60_000,
     );
   });
 }
