@@ -7,6 +7,8 @@ export type ApiFailureKind =
   | 'slow'
   | 'unauthorized'
   | 'forbidden'
+  /** The tenant's plan does not include it. */
+  | 'plan'
   | 'missing'
   | 'large'
   | 'limited'

@@ -1,4 +1,6 @@
 import { ManagementClient } from 'auth0';
+import * as v from 'valibot';
+import { ApiFailure } from './ApiFailure.ts';
 import type { Credentials } from './Credentials.ts';
 import { PATIENCE, type Patience, patientFetch } from './patientFetch.ts';
 import { toApiFailure } from './toApiFailure.ts';
@@ -10,6 +12,7 @@ import { toApiFailure } from './toApiFailure.ts';
 export class ManagementApi {
   readonly domain: string;
   readonly #credentials: Credentials;
+  readonly #secrets: readonly string[];
   readonly #sdk: ManagementClient;
 
   /**
@@ -17,11 +20,18 @@ export class ManagementApi {
    *
    * @param fetch - the process's, or one that trusts another certificate
    * @param patience - where it is to differ from `PATIENCE`
+   * @param secrets - what is sent and no failure may tell, besides the credentials
    */
-  constructor(credentials: Credentials, fetch: typeof globalThis.fetch, patience: Partial<Patience> = {}) {
+  constructor(
+    credentials: Credentials,
+    fetch: typeof globalThis.fetch,
+    patience: Partial<Patience> = {},
+    secrets: readonly string[] = [],
+  ) {
     const { domain, audience, login } = credentials;
     this.domain = domain;
     this.#credentials = credentials;
+    this.#secrets = secrets;
     const options = {
       domain,
       ...(audience !== undefined && { audience }),
@@ -44,7 +54,28 @@ export class ManagementApi {
     try {
       return await request(this.#sdk);
     } catch (error) {
-      throw toApiFailure(error, { credentials: this.#credentials, doing }) ?? error;
+      throw toApiFailure(error, { credentials: this.#credentials, doing, secrets: this.#secrets }) ?? error;
     }
+  }
+  /**
+   * Reads one thing.
+   *
+   * @param doing - as for `call`
+   * @param schema - of the answer
+   * @throws ApiFailure, also where the answer is not what the schema says; no value of it is told
+   */
+  async read<Schema extends v.GenericSchema>(
+    doing: string,
+    schema: Schema,
+    request: (sdk: ManagementClient) => PromiseLike<unknown>,
+  ): Promise<v.InferOutput<Schema>> {
+    const result = v.safeParse(schema, await this.call(doing, request));
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    const path = v.getDotPath(issue);
+    throw new ApiFailure(
+      'malformed',
+      `${this.domain}: could not ${doing}: the answer is not of the usual form${path === null ? '' : ` (at ${path})`}.\nCheck that nothing between here and the tenant changes answers, and try again.`,
+    );
   }
 }

@@ -9,6 +9,8 @@ export interface Attempt {
   credentials: Credentials;
   /** As in "could not …": `read the application "Shop"`. */
   doing: string;
+  /** What was sent and no one may read, besides the credentials. */
+  secrets?: readonly string[];
 }
 
 /**
@@ -72,9 +74,11 @@ type Fail = (
 
 /** A refusal that came as an answer. */
 function answered(error: ManagementError, status: number, attempt: Attempt, fail: Fail): ApiFailure {
-  const { credentials } = attempt;
+  const { credentials, secrets = [] } = attempt;
   const { names } = credentials;
-  const said = withoutSecrets(saying(error.body), credentials);
+  const hidden = [...secretsOf(credentials), ...secrets];
+  // Before it is cut, which could leave half of one.
+  const said = oneLine(hidden.reduce((rest, it) => rest.replaceAll(it, '(secret)'), saying(error.body)));
   const told = said === '' ? '' : ` ("${said}")`;
   const at = { status };
   const isOfToken = error.message.includes('token request');
@@ -104,6 +108,14 @@ function answered(error: ManagementError, status: number, attempt: Attempt, fail
         at,
       );
     case 403: {
+      if (codeOf(error.body) === 'insufficient_entitlement') {
+        return fail(
+          'plan',
+          `the tenant's plan does not include it${told}`,
+          'Take it out of login.config.ts, or ask Auth0 for a plan that includes it.',
+          at,
+        );
+      }
       const scopes = said.match(/\b[a-z]+:[a-z_]+\b/g) ?? [];
       return fail(
         'forbidden',
@@ -149,16 +161,14 @@ function answered(error: ManagementError, status: number, attempt: Attempt, fail
 
 /** An error's own words: Auth0's APIs put them into one of several fields. */
 function saying(body: unknown): string {
-  if (typeof body === 'string') return /^\s*</.test(body) ? '' : oneLine(body);
+  if (typeof body === 'string') return /^\s*</.test(body) ? '' : body;
   if (typeof body !== 'object' || body === null) return '';
   const { message, error_description, error } = body as Readonly<Record<string, unknown>>;
   const words = [message, error_description, error].find((it) => typeof it === 'string');
-  return oneLine(typeof words === 'string' ? words : '');
+  return typeof words === 'string' ? words : '';
 }
 
-function withoutSecrets(text: string, credentials: Credentials): string {
-  return secretsOf(credentials).reduce((rest, secret) => rest.replaceAll(secret, '(secret)'), text);
-}
+const codeOf = (body: unknown): unknown => (body as { errorCode?: unknown } | null | undefined)?.errorCode;
 
 /** An error, what caused it, what caused that. */
 function causes(error: unknown): Error[] {

@@ -9,10 +9,10 @@ import type { Place } from './Place.ts';
 
 const applicationSchema = v.object({
   client_id: v.string(),
-  name: v.optional(v.string(), ''),
-  global: v.optional(v.boolean()),
-  app_type: v.optional(v.string()),
-  callbacks: v.optional(v.array(v.string()), []),
+  name: v.nullish(v.string(), ''),
+  global: v.nullish(v.boolean()),
+  app_type: v.nullish(v.string()),
+  callbacks: v.nullish(v.array(v.string()), []),
 });
 
 /** An application as far as shipping a page needs it. */
@@ -82,11 +82,11 @@ export class Applications {
   }
 
   #list(doing: string, is_global: boolean): Promise<ListedApplication[]> {
-    return this.#api.call(doing, async (sdk) => {
-      const found: ListedApplication[] = [];
+    return this.#api.read(doing, v.array(applicationSchema), async (sdk) => {
+      const found: unknown[] = [];
       const fields = 'client_id,name,global,app_type,callbacks';
       const page = await sdk.clients.list({ is_global, fields, include_fields: true, per_page: 100 });
-      for await (const item of page) found.push(v.parse(applicationSchema, item));
+      for await (const item of page) found.push(item);
       return found;
     });
   }
