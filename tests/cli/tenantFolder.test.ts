@@ -124,6 +124,14 @@ describe('dist/tenant', () => {
     });
   });
 
+  it('holds no credentials where the tenant sends', async () => {
+    await build({ tenant: { sms: { provider: 'tenant', message: 'Acme: @@password@@' } } });
+    expect(json('connections/sms.json')).toMatchObject({
+      options: { use_phone_provider: true, template: 'Acme: @@password@@', syntax: 'md_with_macros' },
+    });
+    expect(read('connections/sms.json')).not.toMatch(/twilio|##|"from"|"provider"|messaging_service/);
+  });
+
   it('has the same bytes again, takes the place of the last one, and goes with the settings', async () => {
     await build({ tenant: { sms, email, attackProtection: true } });
     const first = files().map((path) => [path, read(path)]);

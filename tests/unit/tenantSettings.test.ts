@@ -48,6 +48,7 @@ describe('the tenant in the settings', () => {
   it.each<[string, unknown]>([
     ['a number', { from }],
     ['a sender ID', { from: 'Acme Ltd 1' }],
+    ['the tenant’s phone provider', { provider: 'tenant', message: 'Hi @@password@@' }],
     ['the shortest code', { from, codeLength: 4, codeSeconds: 60 }],
     ['the longest code', { from, codeLength: 40, codeSeconds: 86_400 }],
     ['Liquid', { from, syntax: 'liquid', message: '{% if true %}@@password@@{% endif %}' }],
@@ -72,7 +73,12 @@ describe('the tenant in the settings', () => {
     [{ sms: { from: '0412 345 678' } }, 'tenant.sms.from: expected a number as Twilio has it (E.164)'],
     [{ sms: { from: '+1 500 555 0006' } }, 'tenant.sms.from: expected'],
     [{ sms: { from: 'A sender that is too long' } }, 'tenant.sms.from: expected'],
-    [{ sms: { from, provider: 'sms_gateway' } }, 'tenant.sms.provider: expected "twilio", received'],
+    [
+      { sms: { from, provider: 'sms_gateway' } },
+      'tenant.sms.provider: expected "twilio" or "tenant", received',
+    ],
+    [{ sms: { from, provider: 'tenant' } }, 'tenant.sms.provider: expected "twilio", or from and messaging'],
+    [{ sms: { provider: 'twilio' } }, 'tenant.sms: expected exactly one of from and messagingServiceSid'],
     [{ sms: { messagingServiceSid: 'MG1' } }, 'tenant.sms.messagingServiceSid: expected the SID'],
     [{ sms: { from, message: 'Your code' } }, 'tenant.sms.message: expected a text with @@password@@ in it'],
     [{ sms: { from, message: 7 } }, 'tenant.sms.message: expected a text, or an object by language such as'],

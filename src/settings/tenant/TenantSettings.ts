@@ -43,10 +43,20 @@ export interface TenantSettings {
   attackProtection?: true | AttackProtectionSettings;
 }
 
-/** Exactly one of `from` and `messagingServiceSid`. The secrets come from the environment, `TWILIO_SID` and `TWILIO_AUTH_TOKEN`. */
+/**
+ * Exactly one of `from` and `messagingServiceSid`, or `provider: 'tenant'`. Twilio's secrets come from the environment,
+ * `TWILIO_SID` and `TWILIO_AUTH_TOKEN`.
+ */
 export interface SmsSettings {
-  /** Who sends. Default, and the only one: `'twilio'`. */
-  provider?: 'twilio';
+  /**
+   * Who sends: `'twilio'`, by the connection's own credentials; or `'tenant'`, the phone provider that the tenant has
+   * under Branding > Phone Provider, which new tenants have by default. `'tenant'` goes without `from` and
+   * `messagingServiceSid`, needs no credentials of Twilio's here, and takes those that the connection has away.
+   * Default: `'twilio'`.
+   *
+   * @see https://auth0.com/docs/customize/phone-messages/unified-phone/unified-phone-experience-passwordless
+   */
+  provider?: 'twilio' | 'tenant';
   /** Twilio's number, E.164 such as `+15005550006`, or an alphanumeric sender ID of up to 11 characters. */
   from?: string;
   /** Twilio's messaging service, `MG` and 32 hexadecimal digits, in place of a number. */

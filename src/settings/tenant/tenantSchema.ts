@@ -34,7 +34,7 @@ const messages = Object.fromEntries(
 ) as unknown as Record<Language, v.OptionalSchema<typeof message, undefined>>;
 
 const sms = {
-  provider: v.optional(v.literal('twilio', '"twilio"')),
+  provider: v.optional(oneOf(['twilio', 'tenant'])),
   from: text(
     'a number as Twilio has it (E.164), such as "+15005550006", or a sender ID of up to 11 letters and digits',
     isSender,
@@ -115,8 +115,17 @@ const keys = {
     v.pipe(
       section(sms),
       v.check(
-        ({ from, messagingServiceSid }) => (from === undefined) !== (messagingServiceSid === undefined),
-        'exactly one of from and messagingServiceSid, who the message is from',
+        ({ provider, from, messagingServiceSid }) =>
+          provider === 'tenant' || (from === undefined) !== (messagingServiceSid === undefined),
+        'exactly one of from and messagingServiceSid, who the message is from, or provider "tenant"',
+      ),
+      v.forward(
+        v.check(
+          ({ provider, from, messagingServiceSid }) =>
+            provider !== 'tenant' || (from ?? messagingServiceSid) === undefined,
+          '"twilio", or from and messagingServiceSid left out: the tenant\'s phone provider says who the message is from',
+        ),
+        ['provider'],
       ),
       v.forward(
         v.check(
