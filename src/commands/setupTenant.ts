@@ -2,14 +2,22 @@ import { join, relative, resolve } from 'node:path';
 import { ManagementApi } from '../deploy/api/ManagementApi.ts';
 import { readCredentials } from '../deploy/api/readCredentials.ts';
 import { commitOf } from '../deploy/commitOf.ts';
-import { collisions } from '../deploy/setup/collisions.ts';
-import { ensureUnchanged } from '../deploy/setup/ensureUnchanged.ts';
+import { originText } from '../deploy/pages/Origin.ts';
+import { applySetup } from '../deploy/setup/applySetup.ts';
+import { carryOutStep } from '../deploy/setup/carryOutStep.ts';
+import {
+  type Comparison,
+  compareTenant,
+  ensureUnchanged,
+  leftOf,
+  type SetupMeans,
+} from '../deploy/setup/compareTenant.ts';
+import { planPageChange } from '../deploy/setup/planPageChange.ts';
 import { planText } from '../deploy/setup/planText.ts';
 import { readTenantArtifact } from '../deploy/setup/readTenantArtifact.ts';
+import type { SetupPlan } from '../deploy/setup/SetupPlan.ts';
 import { saveLive } from '../deploy/setup/saveLive.ts';
-import { type Comparison, TenantSetup } from '../deploy/setup/TenantSetup.ts';
 import { twilioSecrets } from '../deploy/setup/twilioSecrets.ts';
-import { whosePage } from '../deploy/setup/whosePage.ts';
 import { TenantLock } from '../deploy/TenantLock.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import { UserError } from '../settings/UserError.ts';
@@ -18,40 +26,37 @@ import { mustBeAnswerable } from './carryOut.ts';
 import { INTERRUPTED } from './interrupted.ts';
 import type { Surroundings } from './Surroundings.ts';
 
-/** `node build.mjs setup-tenant`: shows what the settings would change in a tenant, and has it carried out. */
+/** `node build.mjs setup-tenant`: shows what the settings would change in a tenant, and with `--apply` does it. */
 export async function setupTenant(surroundings: Surroundings, request: SetupTenantRequest): Promise<number> {
-  const { root, cwd, env, print, printError } = surroundings;
+  const { root, cwd, env, print, printError, progress, fetch } = surroundings;
   mustBeAnswerable(request, surroundings);
   const folder = request.from === null ? await buildFirst(root) : resolve(cwd, request.from);
   const artifact = await readTenantArtifact(folder, relative(cwd, folder));
   const secrets = twilioSecrets(artifact, env);
-  const credentials = readCredentials(env);
-  const api = new ManagementApi(credentials, surroundings.fetch);
-  for (const warning of collisions(artifact, env)) printError(`Warning: ${warning}`);
-  const setup = new TenantSetup({ api, credentials, env, artifact, secrets });
-  const compared = await setup.compare();
-  if (compared.plan.differences.length === 0) {
+  const onWait = (ms: number) => progress(`waiting ${Math.ceil(ms / 1000)} s for the tenant's rate limit`);
+  const api = new ManagementApi(readCredentials(env), fetch, { onWait }, Object.values(secrets));
+  const means: SetupMeans = { api, artifact, secrets };
+  const compared = await compareTenant(means);
+  if (compared.plan.length === 0) {
     print(`${api.domain} is as the settings say: nothing to change.`);
     return 0;
   }
   const backups = resolve(request.backups === null ? root : cwd, request.backups ?? 'backups');
-  const page = await whosePage(compared, backups);
-  print(`${api.domain} would change:\n${planText(compared.plan.differences)}\nAll else stays as it is.`);
-  if (page.what !== null) print(`The live login page: ${page.what}.`);
-  if (page.isForeign && !request.force) {
-    const what = `The live login page is ${page.what}, which is not replaced without --force.`;
+  const page = await planPageChange(compared, backups);
+  print(`${api.domain} would change, in this order:\n${planText(compared.plan)}\nNothing else changes.`);
+  if (page !== null) print(`The live login page: ${originText(page.origin)}.`);
+  const isRefused = page?.needsForce === true && !request.force;
+  if (isRefused) {
+    const what = `The live login page is ${originText(page.origin)}, which is not replaced without --force.`;
     if (request.apply) throw new UserError(`${what} Nothing has been changed.`);
-    printError(`Warning: ${what}`);
+    printError(`Warning: ${what}\nnpm run deploy shows how it differs.`);
   }
-  const code = await runs(surroundings, { setup, compared, dryRun: true });
-  if (code !== 0) return code;
   if (!request.apply) {
-    const isRefused = page.isForeign && !request.force;
-    print(`Nothing has been changed. With --apply${isRefused ? ' --force' : ''}, this is carried out.`);
+    print(`Nothing has been changed. To carry it out, add --apply${isRefused ? ' --force' : ''}.`);
     return isRefused ? 1 : 0;
   }
   return (await isWanted(surroundings, request, api.domain))
-    ? await apply(surroundings, { setup, compared, backups })
+    ? await apply(surroundings, { means, compared, backups })
     : 1;
 }
 
@@ -79,57 +84,52 @@ async function isWanted(
   return false;
 }
 
-interface Work {
-  setup: TenantSetup;
-  compared: Comparison;
-}
-
 async function apply(
-  surroundings: Surroundings,
-  { setup, compared, backups }: Work & { backups: string },
+  { root, cwd, print, printError, interrupted }: Surroundings,
+  { means, compared, backups }: { means: SetupMeans; compared: Comparison; backups: string },
 ): Promise<number> {
-  const { root, cwd, print, printError } = surroundings;
   const { domain } = compared.place;
   const lock = await TenantLock.take(domain);
   try {
-    const now = await setup.compare();
+    const now = await compareTenant(means);
     ensureUnchanged(compared, now);
-    const commit = await commitOf(root);
-    for (const path of await saveLive(backups, now, commit))
-      print(`Saved what is live: ${relative(cwd, path)}`);
-    const code = await runs(surroundings, { setup, compared: now, dryRun: false });
-    const left = await setup.left(now.plan);
-    if (code === 0 && left.length === 0) {
+    const { live, place, plan } = now;
+    const saved = await saveLive(backups, now, await commitOf(root));
+    const pathOf = ({ id }: { id: string }) => relative(cwd, join(backups, `${id}.html`));
+    const files = [...(saved.page === null ? [] : [pathOf(saved.page)]), relative(cwd, saved.file)];
+    print(files.map((file) => `Saved what is live: ${file}`).join('\n'));
+    let isInterrupted = false;
+    interrupted().then(() => {
+      isInterrupted = true;
+      printError('\nInterrupted: what was begun is finished and read back; nothing more is begun.');
+    });
+    const { done, failure, left } = await applySetup(plan, {
+      carryOut: (step) => carryOutStep(step, { ...means, page: live.page, place, saved: saved.page, pathOf }),
+      left: async (steps) => leftOf(steps, (await compareTenant(means)).plan),
+      onDone: (step) => print(`Done: ${stepText(step)}`),
+      isOver: () => isInterrupted,
+    });
+    if (failure !== null) printError(failure.error.message);
+    const notDone = plan.slice(done.length);
+    if (notDone.length > 0) printError(`Not done: ${notDone.map(stepText).join('; ')}.`);
+    if (left === null) {
+      printError(`${domain} could not be read back, so whether all of it has arrived is not known.`);
+    } else if (left.length > 0) {
+      printError(`Still to be changed in ${domain}:\n${planText(left)}`);
+    } else if (notDone.length === 0) {
       print(`${domain} is as the settings say; read back, and the same.`);
       return 0;
     }
-    if (left.length > 0) printError(`Still to be changed in ${domain}:\n${planText(left)}`);
     printError('Run the command again: what is done is not done twice.');
-    return code === 0 ? 1 : code;
+    return isInterrupted && failure === null ? INTERRUPTED : 1;
   } finally {
     await lock.release();
   }
 }
 
-/** Runs auth0-deploy-cli, and tells what it said. */
-async function runs(
-  { print, printError, progress, interrupted }: Surroundings,
-  { setup, compared, dryRun }: Work & { dryRun: boolean },
-): Promise<number> {
-  const abort = new AbortController();
-  interrupted().then(() => abort.abort());
-  progress(`auth0-deploy-cli, ${dryRun ? 'a dry run' : 'the import'} …`);
-  const { code, lines } = await setup.carryOut(compared.plan, dryRun, abort.signal);
-  progress(null);
-  if (abort.signal.aborted) {
-    printError(`Interrupted; ${dryRun ? 'nothing has been changed' : 'what was done by then is done'}.`);
-    return INTERRUPTED;
-  }
-  const said = lines.map((line) => `  ${line}`).join('\n');
-  if (code === 0) {
-    print(`auth0-deploy-cli${dryRun ? ', dry run (a DELETE with * is not carried out)' : ''}:\n${said}`);
-    return 0;
-  }
-  printError(`auth0-deploy-cli has failed (exit code ${code}):\n${said}`);
-  return 1;
+/** `connection sms`, `connection sms, enabled for "My app" (…)`, `factor otp` */
+function stepText({ of, change, differences }: SetupPlan[number]): string {
+  if (change.kind === 'factor') return `${of} ${change.name}`;
+  if (change.kind !== 'applications') return of;
+  return `${of}, enabled for ${differences.map(({ after }) => after).join(', ')}`;
 }

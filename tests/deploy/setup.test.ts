@@ -1,24 +1,15 @@
-import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
-import { readCredentials } from '../../src/deploy/api/readCredentials.ts';
-import { collisions } from '../../src/deploy/setup/collisions.ts';
-import { deployCliEnvironment } from '../../src/deploy/setup/deployCliEnvironment.ts';
-import { ensureUnchanged } from '../../src/deploy/setup/ensureUnchanged.ts';
-import { foreseeRewrites } from '../../src/deploy/setup/foreseeRewrites.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { ApiFailure } from '../../src/deploy/api/ApiFailure.ts';
+import { type Applying, applySetup } from '../../src/deploy/setup/applySetup.ts';
+import { ensureUnchanged, leftOf } from '../../src/deploy/setup/compareTenant.ts';
+import { filledIn } from '../../src/deploy/setup/differences.ts';
 import type { LiveTenant } from '../../src/deploy/setup/LiveTenant.ts';
 import { mergeOptions } from '../../src/deploy/setup/mergeOptions.ts';
-import { plainLines } from '../../src/deploy/setup/plainLines.ts';
 import { planSetup } from '../../src/deploy/setup/planSetup.ts';
 import { planText } from '../../src/deploy/setup/planText.ts';
-import { rewrites } from '../../src/deploy/setup/rewrites.ts';
-import { runDeployCli } from '../../src/deploy/setup/runDeployCli.ts';
+import type { SetupPlan, SetupStep } from '../../src/deploy/setup/SetupPlan.ts';
 import type { BuiltConnection, TenantArtifact } from '../../src/deploy/setup/TenantArtifact.ts';
 import { twilioSecrets } from '../../src/deploy/setup/twilioSecrets.ts';
-import { root } from '../support/paths.ts';
-
-const { keywordReplace } = createRequire(import.meta.url)('auth0-deploy-cli/lib/tools/utils.js') as {
-  keywordReplace(text: string, mappings: Readonly<Record<string, string>>): string;
-};
 
 const built = (over: Partial<BuiltConnection> = {}): BuiltConnection => ({
   name: 'sms',
@@ -46,6 +37,7 @@ const live = (over: Partial<LiveTenant> = {}): LiveTenant => ({
   page: { html: 'page @@config@@', isOn: true },
   applications: [],
   connections: [],
+  sendsTexts: null,
   attackProtection: {},
   factors: {},
   ...over,
@@ -55,6 +47,7 @@ const connection = (options: Readonly<Record<string, unknown>>, enabled: readonl
   id: 'con_1',
   name: 'sms',
   strategy: 'sms',
+  displayName: null,
   options,
   enabled,
 });
@@ -89,12 +82,53 @@ describe('mergeOptions', () => {
   });
 });
 
+describe('who sends an SMS', () => {
+  const tenants = built({ options: { use_phone_provider: true, template: 'Code: @@password@@' } });
+  const own = { provider: 'twilio', twilio_sid: 'AC1', twilio_token: 't', from: '+1', totp: { length: 6 } };
+  it.each<[string, BuiltConnection, Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>]>([
+    ['the tenant, of a connection with Twilio', tenants, own, { totp: { length: 6 } }],
+    [
+      'the tenant, of one with a gateway, which stays for the way back',
+      tenants,
+      { provider: 'sms_gateway', gateway_url: 'https://example.com', messaging_service_sid: null },
+      { provider: 'sms_gateway', gateway_url: 'https://example.com' },
+    ],
+  ])('is %s', (_what, wanted, live, kept) => {
+    expect(mergeOptions(wanted, live)).toEqual({ ...tenants.options, ...kept });
+  });
+
+  it('is the connection where the settings say so, and the tenant did', () => {
+    const merged = mergeOptions(built(), { use_phone_provider: true });
+    expect(merged).toEqual({ ...built().options, use_phone_provider: false });
+    expect(mergeOptions(built(), {})).not.toHaveProperty('use_phone_provider');
+  });
+
+  it('is nobody where the tenant has no phone provider for texts', () => {
+    const wanted = artifact({ connections: [tenants] });
+    expect(() => planSetup(wanted, live({ sendsTexts: false }), {})).toThrow(
+      'the tenant has no phone provider that is on and sends text messages',
+    );
+    expect(planSetup(wanted, live({ sendsTexts: true, connections: [connection(own)] }), {})[0]).toEqual({
+      of: 'connection sms',
+      change: { kind: 'connection', id: 'con_1', fields: { options: expect.anything() } },
+      differences: [
+        { path: 'use_phone_provider', before: null, after: 'true' },
+        { path: 'template', before: null, after: '"Code: @@password@@"' },
+        { path: 'provider', before: '"twilio"', after: 'taken away' },
+        { path: 'twilio_sid', before: '(not shown)', after: 'taken away' },
+        { path: 'twilio_token', before: '(not shown)', after: 'taken away' },
+        { path: 'from', before: '"+1"', after: 'taken away' },
+      ],
+    });
+  });
+});
+
 describe('planSetup', () => {
   it('plans nothing where all is as it should be, in whatever order', () => {
     const wanted = artifact({
       connections: [built({ applications: ['App'] })],
       attackProtection: {
-        'brute-force-protection': { enabled: true, shields: ['block', 'user_notification'] },
+        'brute-force-protection': { enabled: true, shields: ['block', 'user_notification'], allowlist: [] },
       },
       factors: [{ name: 'otp', enabled: true }],
     });
@@ -102,19 +136,16 @@ describe('planSetup', () => {
       applications: [{ client_id: 'a', name: 'App' }],
       connections: [connection({ ...done, more: true }, ['a', 'b'])],
       attackProtection: {
-        'brute-force-protection': { enabled: true, shields: ['user_notification', 'block'], max_attempts: 3 },
+        'brute-force-protection': {
+          ...{ enabled: true, shields: ['user_notification', 'block'], max_attempts: 3, allowlist: null },
+        },
       },
       factors: { otp: true, sms: true },
     });
-    expect(planSetup(wanted, same, secrets)).toEqual({
-      differences: [],
-      files: new Map(),
-      types: [],
-      connections: [],
-    });
+    expect(planSetup(wanted, same, secrets)).toEqual([]);
   });
 
-  it('sends what changes and nothing else, and shows no secret', () => {
+  it('says what changes and nothing else, in a safe order, and shows no secret', () => {
     const wanted = artifact({
       html: 'new @@config@@',
       connections: [built({ applications: ['App'] })],
@@ -127,7 +158,10 @@ describe('planSetup', () => {
     const there = live({
       applications: [{ client_id: 'a', name: 'App' }],
       connections: [
-        connection({ ...done, totp: { length: 6, time_step: 90 }, twilio_token: 'old' }, ['theirs']),
+        {
+          ...connection({ ...done, totp: { length: 6, time_step: 90 }, twilio_token: 'old' }, ['theirs']),
+          displayName: 'By text',
+        },
       ],
       attackProtection: {
         'brute-force-protection': { enabled: false },
@@ -135,72 +169,65 @@ describe('planSetup', () => {
       },
       factors: { otp: false, sms: false },
     });
-    const { differences, files, types, connections } = planSetup(wanted, there, secrets);
-    expect(planText(differences)).toBe(
+    const plan = planSetup(wanted, there, secrets);
+    expect(planText(plan)).toBe(
       [
-        '  login page',
-        '    15 bytes, on -> 14 bytes, on',
-        '  connection sms',
-        '    twilio_token: (not shown) -> set, not shown',
-        '    totp.length: 6 -> 8',
-        '    enabled for: "App" (a)',
         '  brute force protection',
         '    enabled: false -> true',
         '  factor',
         '    otp: off -> on',
+        '  connection sms',
+        '    twilio_token: (not shown) -> set, not shown',
+        '    totp.length: 6 -> 8',
+        '    enabled for: "App" (a)',
+        '  login page',
+        '    15 bytes, on -> 14 bytes, on',
       ].join('\n'),
     );
-    expect([...files.keys()]).toEqual([
-      'pages/login.html',
-      'pages/login.json',
-      'connections/sms.json',
-      'attack-protection/brute-force-protection.json',
-      'attack-protection/suspicious-ip-throttling.json',
-      'guardian/factors/otp.json',
+    expect(plan.map(({ change }) => change)).toEqual([
+      { kind: 'protection', name: 'brute-force-protection', fields: { enabled: true } },
+      { kind: 'factor', name: 'otp', enabled: true },
+      {
+        kind: 'connection',
+        id: 'con_1',
+        fields: {
+          display_name: 'By text',
+          options: { ...built().options, totp: { length: 8, time_step: 90 } },
+        },
+      },
+      { kind: 'applications', id: 'con_1', connection: 'sms', clientIds: ['a'] },
+      { kind: 'page', html: 'new @@config@@' },
     ]);
-    expect(JSON.parse(files.get('connections/sms.json') ?? '')).toEqual({
-      name: 'sms',
-      strategy: 'sms',
-      enabled_clients: ['theirs', 'a'],
-      options: { ...built().options, totp: { length: 8, time_step: 90 } },
-    });
-    // Sent, since auth0-deploy-cli sends every file of the folder; and a change of nothing.
-    expect(JSON.parse(files.get('attack-protection/suspicious-ip-throttling.json') ?? '')).toEqual({
-      enabled: true,
-    });
-    expect({ types, connections }).toEqual({
-      types: ['pages', 'connections', 'attackProtection', 'guardianFactors'],
-      connections: ['sms'],
-    });
+    for (const secret of Object.values(secrets)) expect(JSON.stringify(plan)).not.toContain(secret);
   });
 
-  it('leaves who uses a connection alone where the settings name nobody', () => {
-    const { files } = planSetup(
-      artifact(),
-      live({ connections: [connection({ from: '+1' }, ['theirs'])] }),
-      secrets,
-    );
-    expect(JSON.parse(files.get('connections/sms.json') ?? '')).toMatchObject({
-      enabled_clients: ['theirs'],
-    });
-    const fresh = planSetup(artifact(), live(), secrets);
-    expect(JSON.parse(fresh.files.get('connections/sms.json') ?? '')).not.toHaveProperty('enabled_clients');
-    expect(fresh.differences[0]).toEqual({ of: 'connection sms', path: '', before: null, after: 'new' });
+  it('makes a connection that is not there, and only then enables it', () => {
+    const wanted = artifact({ connections: [built({ applications: ['App'] })] });
+    const plan = planSetup(wanted, live({ applications: [{ client_id: 'a', name: 'App' }] }), secrets);
+    expect(plan.map(({ change }) => change)).toEqual([
+      { kind: 'new connection', name: 'sms', options: built().options },
+      { kind: 'applications', id: null, connection: 'sms', clientIds: ['a'] },
+    ]);
+    expect(plan[0]?.differences[0]).toEqual({ path: '', before: null, after: 'new' });
+    // No one is named.
+    expect(planSetup(artifact(), live(), secrets)).toHaveLength(1);
   });
 
   it('turns a page on that is there, and says so', () => {
     const off = live({ page: { html: 'page @@config@@', isOn: false }, connections: [connection(done)] });
-    expect(planText(planSetup(artifact(), off, secrets).differences)).toBe(
+    expect(planText(planSetup(artifact(), off, secrets))).toBe(
       '  login page\n    15 bytes, off -> 15 bytes, on; the same page',
     );
   });
 
   it('knows a secret that the tenant does not tell', () => {
     const { twilio_token: _token, ...untold } = done;
-    const { differences } = planSetup(artifact(), live({ connections: [connection(untold)] }), secrets);
-    expect(differences).toEqual([
-      { of: 'connection sms', path: 'twilio_token', before: null, after: 'set, not shown', isUntold: true },
+    const plan = planSetup(artifact(), live({ connections: [connection(untold)] }), secrets);
+    expect(plan.flatMap(({ differences }) => differences)).toEqual([
+      { path: 'twilio_token', before: null, after: 'set, not shown', isUntold: true },
     ]);
+    // Sent, and never seen again: nothing is left of it.
+    expect(leftOf(plan, plan)).toEqual([]);
   });
 
   it('refuses a connection of that name that is something else', () => {
@@ -208,6 +235,104 @@ describe('planSetup', () => {
     expect(() => planSetup(artifact(), live({ connections: [other] }), secrets)).toThrow(
       'The tenant has a connection "sms" of the strategy "auth0"',
     );
+  });
+
+  it('fills placeholders in, however deep, and no other text', () => {
+    const given = {
+      a: ['##TWILIO_SID##'],
+      b: { c: '##TWILIO_AUTH_TOKEN##' },
+      d: 'x ##TWILIO_SID##',
+      e: '##F##',
+    };
+    expect(filledIn(given, { TWILIO_SID: '1', TWILIO_AUTH_TOKEN: '2' })).toEqual({
+      ...{ a: ['1'], b: { c: '2' }, d: 'x ##TWILIO_SID##', e: '##F##' },
+    });
+  });
+});
+
+describe('applySetup', () => {
+  const step = (of: string, isUntold = false): SetupStep => ({
+    of,
+    change: { kind: 'factor', name: 'otp', enabled: true },
+    differences: [{ path: of, before: null, after: 'x', isUntold }],
+  });
+  const plan: SetupPlan = [step('a'), step('b'), step('c')];
+  const gone = (kind: ApiFailure['kind']) => new ApiFailure(kind, `It is ${kind}.`);
+
+  /** A tenant that takes steps, and fails where `fail` says so: `arrives`, whether the step is done all the same. */
+  function run(
+    fail: (of: string, attempt: number) => { kind: ApiFailure['kind']; arrives?: boolean } | null,
+    over: Partial<Applying> = {},
+  ) {
+    const taken: string[] = [];
+    const tries: string[] = [];
+    const how: Applying = {
+      carryOut: async ({ of }) => {
+        tries.push(of);
+        const failure = fail(of, tries.filter((it) => it === of).length);
+        if (failure === null || failure.arrives) taken.push(of);
+        if (failure !== null) throw gone(failure.kind);
+      },
+      left: async (steps) => steps.filter(({ of }) => !taken.includes(of)),
+      onDone: () => undefined,
+      isOver: () => false,
+      pauses: [0, 0],
+      ...over,
+    };
+    return applySetup(plan, how).then((applied) => ({ ...applied, tries }));
+  }
+  const names = (steps: SetupPlan | null) => steps?.map(({ of }) => of);
+
+  it.each<[string, Parameters<typeof run>[0], string[], string[], string | null]>([
+    ['nothing fails', () => null, ['a', 'b', 'c'], [], null],
+    ['a step is refused', (of) => (of === 'b' ? { kind: 'refused' } : null), ['a', 'b'], ['b', 'c'], 'b'],
+    [
+      'an answer is lost, and the step has arrived',
+      (of) => (of === 'b' ? { kind: 'slow', arrives: true } : null),
+      ['a', 'b', 'c'],
+      [],
+      null,
+    ],
+    [
+      'a step is lost, and arrives when it is sent again',
+      (of, attempt) => (of === 'b' && attempt < 3 ? { kind: 'server' } : null),
+      ['a', 'b', 'b', 'b', 'c'],
+      [],
+      null,
+    ],
+    [
+      'a step is lost again and again',
+      (of) => (of === 'b' ? { kind: 'unreachable' } : null),
+      ['a', 'b', 'b', 'b'],
+      ['b', 'c'],
+      'b',
+    ],
+  ])('where %s', async (_what, fail, tries, left, failed) => {
+    const applied = await run(fail);
+    expect({ tries: applied.tries, left: names(applied.left) }).toEqual({ tries, left });
+    expect(applied.failure?.step.of ?? null).toBe(failed);
+    expect(names(applied.done)).toEqual(plan.map(({ of }) => of).filter((of) => !left.includes(of)));
+  });
+
+  it('sends a secret again whose arrival cannot be seen', async () => {
+    const carryOut = vi.fn(async () => {
+      if (carryOut.mock.calls.length === 1) throw gone('slow');
+    });
+    const how = { carryOut, left: async () => [], onDone: () => undefined, isOver: () => false, pauses: [0] };
+    await applySetup([step('secret', true)], how);
+    expect(carryOut).toHaveBeenCalledTimes(2);
+  });
+
+  it('begins no more once it is over, and says what the tenant does not show', async () => {
+    let begun = 0;
+    expect(names((await run(() => null, { isOver: () => begun++ > 0 })).done)).toEqual(['a']);
+    const ignored = await run(() => null, { left: async (steps) => steps.slice(1) });
+    expect({ failure: ignored.failure, left: names(ignored.left) }).toEqual({
+      failure: null,
+      left: ['b', 'c'],
+    });
+    const blind = await run(() => null, { left: () => Promise.reject(gone('unreachable')) });
+    expect({ done: names(blind.done), left: blind.left }).toEqual({ done: ['a', 'b', 'c'], left: null });
   });
 });
 
@@ -233,121 +358,11 @@ describe('ensureUnchanged', () => {
   });
 });
 
-describe('rewrites', () => {
-  const text = 'a @@config@@ b "@@password@@" c ##TWILIO_SID## d @@__IMMUTABLE_MAP__@@ e @@a(b)@@ f';
-  it.each([
-    ['config', true],
-    ['CONFIG', false],
-    ['Config', false],
-    ['password', true],
-    ['TWILIO_SID', true],
-    ['__IMMUTABLE_MAP__', true],
-    ['IMMUTABLE', false],
-    ['conf.g', true],
-    ['a(b)', false],
-    ['PATH', false],
-    ['', false],
-  ])('knows what auth0-deploy-cli would do with a variable %j', (name, expected) => {
-    expect(rewrites(name, text)).toBe(expected);
-    expect(keywordReplace(text, { [name]: 'value' }) !== text).toBe(expected);
-  });
-
-  it('takes a name that is no regular expression for harmless: auth0-deploy-cli stops at it', () => {
-    expect(rewrites('a(', text)).toBe(false);
-    expect(() => keywordReplace(text, { 'a(': 'value' })).toThrow('Invalid regular expression');
-  });
-});
-
-describe('collisions', () => {
-  it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
-    ['nothing', { PATH: '/bin', TWILIO_SID: 'x', TWILIO_AUTH_TOKEN: 'x', CONFIG: 'x' }, []],
-    ['config', { config: 'x' }, ['There is an environment variable named "config", and the page holds']],
-    ['password', { password: 'x' }, ['named "password", and the connection sms holds a marker of that name']],
-    ['a mapping', { AUTH0_KEYWORD_REPLACE_MAPPINGS: '{"config":"x"}' }, ['named "config"', 'not passed on']],
-    ['deletion', { AUTH0_ALLOW_DELETE: 'true' }, ['AUTH0_ALLOW_DELETE is set, and not passed on']],
-  ])('warns of %s', (_what, env, expected) => {
-    const found = collisions(artifact(), env);
-    expect(found).toHaveLength(expected.length);
-    for (const [index, text] of expected.entries()) expect(found[index]).toContain(text);
-  });
-});
-
-describe('what auth0-deploy-cli is given', () => {
-  const plan = planSetup(artifact({ html: 'new' }), live(), secrets);
-  const env = {
-    ...{
-      PATH: '/bin',
-      https_proxy: 'http://proxy',
-      NODE_EXTRA_CA_CERTS: '/ca.pem',
-      config: 'x',
-      HOME: '/root',
-    },
-    ...{ AUTH0_DOMAIN: 'acme.eu.auth0.com', AUTH0_CLIENT_ID: 'id', AUTH0_CLIENT_SECRET: 'secret' },
-    ...{
-      AUTH0_ALLOW_DELETE: 'true',
-      AUTH0_DRY_RUN: 'true',
-      AUTH0_EXCLUDED: '["pages"]',
-      AUTH0_DEBUG: 'true',
-    },
-  };
-
-  it('is what it needs of the environment, and no leave to delete', () => {
-    expect(deployCliEnvironment(env, readCredentials(env), secrets, plan)).toEqual({
-      PATH: '/bin',
-      https_proxy: 'http://proxy',
-      NODE_EXTRA_CA_CERTS: '/ca.pem',
-      AUTH0_DOMAIN: 'acme.eu.auth0.com',
-      AUTH0_CLIENT_ID: 'id',
-      AUTH0_CLIENT_SECRET: 'secret',
-      AUTH0_ALLOW_DELETE: '',
-      AUTH0_INCLUDED_ONLY: '["pages","connections"]',
-      AUTH0_INCLUDED_CONNECTIONS: '["sms"]',
-      ...secrets,
-    });
-    const token = { ...env, AUTH0_ACCESS_TOKEN: 'token', AUTH0_AUDIENCE: 'https://acme/api/v2/' };
-    const given = deployCliEnvironment(token, readCredentials(token), {}, plan);
-    expect(given).toMatchObject({ AUTH0_ACCESS_TOKEN: 'token', AUTH0_AUDIENCE: 'https://acme/api/v2/' });
-    expect(given).not.toHaveProperty('AUTH0_CLIENT_SECRET');
-  });
-
-  it('rewrites nothing but what it is meant to', () => {
-    const environment = { PATH: '/bin', AUTH0_DOMAIN: 'acme.eu.auth0.com', ...secrets };
-    const check = (path: string, text: string) => () =>
-      foreseeRewrites(new Map([[path, text]]), environment, secrets);
-    expect(check('connections/sms.json', '##TWILIO_SID##')).not.toThrow();
-    expect(check('pages/login.html', '@@config@@')).not.toThrow();
-    expect(check('pages/login.html', '##TWILIO_SID##')).toThrow(
-      'pages/login.html holds a marker of the name TWILIO',
-    );
-    expect(check('connections/email.html', '@@AUTH0_DOMAIN@@')).toThrow('the name AUTH0_DOMAIN');
-  });
-
-  it('is told without colours, times, noise and secrets', () => {
-    const output =
-      '2026-11-24T08:52:42.404Z - \x1b[32minfo\x1b[39m: Processing directory /tmp/x\r\n' +
-      '◒  Calculating dry run changes for pages\x1b[1G\x1b[J◐  Calculating dry run changes for pages.\n│\n' +
-      '2026-11-24T08:52:43.404Z - \x1b[32minfo\x1b[39m: Updated [pages]: {"name":"login"}\n' +
-      '2026-11-24T08:52:43.404Z - \x1b[31merror\x1b[39m: Problem with hush-hush\n\n';
-    expect(plainLines(output, ['hush-hush', ''])).toEqual([
-      'Updated [pages]: {"name":"login"}',
-      'error: Problem with (secret)',
-    ]);
-  });
-});
-
-describe('runDeployCli', () => {
-  it('ends auth0-deploy-cli when it is interrupted', async () => {
-    const interrupt = new AbortController();
-    const options = { dryRun: true, environment: {}, secrets: [], signal: interrupt.signal };
-    const running = runDeployCli(root, options);
-    interrupt.abort();
-    expect(await running).toEqual({ code: null, lines: [] });
-  });
-});
-
 describe('twilioSecrets', () => {
   it('needs them for SMS alone', () => {
     expect(twilioSecrets(artifact({ connections: [] }), {})).toEqual({});
+    const tenants = built({ options: { use_phone_provider: true } });
+    expect(twilioSecrets(artifact({ connections: [tenants] }), {})).toEqual({});
     expect(twilioSecrets(artifact(), { ...secrets, TWILIO_SID: ` ${secrets.TWILIO_SID}\n` })).toEqual(
       secrets,
     );

@@ -1,14 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../src/commands/main.ts';
 import type { Surroundings } from '../../src/commands/Surroundings.ts';
-import { ManagementApi } from '../../src/deploy/api/ManagementApi.ts';
-import { readCredentials } from '../../src/deploy/api/readCredentials.ts';
-import { readTenantArtifact } from '../../src/deploy/setup/readTenantArtifact.ts';
-import type { TenantArtifact } from '../../src/deploy/setup/TenantArtifact.ts';
-import { TenantSetup } from '../../src/deploy/setup/TenantSetup.ts';
-import { twilioSecrets } from '../../src/deploy/setup/twilioSecrets.ts';
 import { Pipeline } from '../../src/pipeline/Pipeline.ts';
 import type { Connection } from '../../src/tenant/data/Connection.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
@@ -127,7 +121,7 @@ async function run(
   return { code, output };
 }
 
-describe('npm run setup-tenant', { timeout: 400_000 }, () => {
+describe('npm run setup-tenant', { timeout: 60_000 }, () => {
   it.each<[string, readonly string[], Readonly<Record<string, string>>, number, string]>([
     ['Twilio’s credentials are missing', [], { TWILIO_SID: '' }, 1, 'TWILIO_SID is not set, or empty'],
     [
@@ -205,10 +199,16 @@ describe('npm run setup-tenant', { timeout: 400_000 }, () => {
       },
     });
     expect({ code, asked }, output).toEqual({ code: 0, asked: `Change ${tenant.host}?` });
-    expect(output).toContain('Warning: There is an environment variable named "config", and the page holds');
-    expect(output).toContain('AUTH0_ALLOW_DELETE is set, and not passed on');
-    expect(output).toMatch(/auth0-deploy-cli, dry run[\s\S]*Connections +│ CREATE +│ email/);
     expect(output).toContain('The live login page: someone else');
+    expect(output.match(/^Done: .*$/gm)).toEqual([
+      'Done: brute force protection',
+      'Done: factor otp',
+      'Done: connection sms',
+      'Done: connection sms, enabled for "Shop" (shop)',
+      'Done: connection email',
+      'Done: connection email, enabled for "Shop" (shop)',
+      'Done: login page',
+    ]);
     expect(output).toContain(`${tenant.host} is as the settings say; read back, and the same.`);
 
     expect(untouched()).toEqual(before);
@@ -253,36 +253,135 @@ describe('npm run setup-tenant', { timeout: 400_000 }, () => {
     rmSync(join(copy.folder, 'saved'), { recursive: true });
   });
 
-  it('sees that an application was not enabled, where auth0-deploy-cli ends as if it was', async () => {
-    const env = {
-      ...{ PATH: process.env['PATH'], NODE_EXTRA_CA_CERTS: join(copy.folder, 'ca.pem') },
-      ...{ AUTH0_DOMAIN: tenant.host, AUTH0_CLIENT_ID: 'deploy', AUTH0_CLIENT_SECRET: SECRET },
-      ...TWILIO,
-    };
-    const sms = tenant.data.connectionNamed('sms');
-    if (sms === undefined) return expect.fail();
-    sms.enabled_clients = ['theirs'];
-    const all = await readTenantArtifact(join(copy.folder, 'dist', 'tenant'), 'dist/tenant');
-    const artifact: TenantArtifact = {
-      ...all,
-      html: tenant.data.loginPage('shop') ?? '',
-      connections: all.connections.filter(({ name }) => name === 'sms'),
-      ...{ attackProtection: {}, factors: [] },
-    };
-    const credentials = readCredentials(env);
-    const api = new ManagementApi(credentials, trustingFetch(tenant.certificate));
-    const setup = new TenantSetup({ api, credentials, env, artifact, secrets: twilioSecrets(artifact, env) });
-    const { plan } = await setup.compare();
-    expect(plan.types).toEqual(['connections']);
-    tenant.faults.set({
-      ...{ path: '/api/v2/connections/*/clients', method: 'PATCH' },
-      answer: { status: 400, body: { statusCode: 400, error: 'Bad Request', message: 'Refused' } },
+  describe('where something fails', () => {
+    /** As if the settings had changed since. */
+    beforeEach(() => {
+      const { data } = tenant;
+      Object.assign(data.connectionNamed('sms') ?? {}, {
+        ...{ enabled_clients: ['theirs'], display_name: 'By text' },
+        options: { ...data.connectionNamed('sms')?.options, totp: { length: 4, time_step: 60 } },
+      });
+      Object.assign(data.configuration.get('/attack-protection/brute-force-protection') ?? {}, {
+        ...{ max_attempts: 7, allowlist: null },
+      });
     });
-    const ended = await setup.carryOut(plan, false, new AbortController().signal);
-    expect(ended, ended.lines.join('\n')).toMatchObject({ code: 0 });
-    expect(ended.lines.at(-1)).toBe('Import Successful');
-    expect(await setup.left(plan)).toEqual([
-      { of: 'connection sms', path: 'enabled for', before: null, after: '"Shop" (shop)' },
-    ]);
+    const apply = () => run(['--apply', '--yes', '--from', 'dist/tenant']);
+    const fault = (path: string, method: string, status: number, body: object, times?: number) =>
+      tenant.faults.set({
+        ...{ path: `/api/v2${path}`, method, answer: { status, body } },
+        ...(times !== undefined && { times }),
+      });
+
+    it('tells what was done and what was not, and goes on when it is run again', async () => {
+      const message = `No such token as ${TWILIO.TWILIO_AUTH_TOKEN}: ${'x'.repeat(150)}${TWILIO.TWILIO_AUTH_TOKEN}`;
+      fault('/connections/*', 'PATCH', 400, { statusCode: 400, error: 'Bad Request', message });
+      const { code, output } = await apply();
+      expect(code).toBe(1);
+      expect(output).toContain('Done: brute force protection\n');
+      expect(output).toContain('could not change the connection sms: the tenant refused it, HTTP 400');
+      expect(output).toContain('Not done: connection sms; connection sms, enabled for "Shop" (shop).');
+      expect(output).toMatch(
+        /Still to be changed in \S+:\n {2}connection sms\n {4}totp.length: 4 -> 8\n {4}enabled for: "Shop"/,
+      );
+      expect(output).not.toMatch(/Done: connection|e{8}/);
+      tenant.faults.clear();
+
+      const again = await apply();
+      expect(again.output.match(/^Done: .*$/gm)).toEqual([
+        'Done: connection sms',
+        'Done: connection sms, enabled for "Shop" (shop)',
+      ]);
+      expect(again.code).toBe(0);
+      expect(tenant.data.connectionNamed('sms')).toMatchObject({
+        ...{ display_name: 'By text', enabled_clients: ['theirs', 'shop'] },
+        // The settings are silent about it.
+        options: { totp: { length: 8, time_step: 60 } },
+      });
+      const sent = tenant.requests.findLast(
+        ({ method, path }) => method === 'PATCH' && /con_\w+$/.test(path),
+      );
+      expect(sent?.body).toMatchObject({ display_name: 'By text' });
+    });
+
+    it('sees what the tenant says that it took, and did not', async () => {
+      fault('/connections/*/clients', 'PATCH', 204, {});
+      const { code, output } = await apply();
+      expect({ code, output }).toEqual({
+        code: 1,
+        output: expect.stringMatching(
+          /Still to be changed in \S+:\n {2}connection sms\n {4}enabled for: "Shop" \(shop\)\nRun/,
+        ),
+      });
+    });
+
+    it('sends again what a server that is unwell has lost, and keeps to a rate limit', async () => {
+      fault('/connections/*', 'PATCH', 500, {}, 1);
+      fault('/attack-protection/brute-force-protection', 'PATCH', 429, {}, 1);
+      expect(await apply()).toMatchObject({ code: 0 });
+    });
+
+    it('says that it is the plan, where the plan lacks it', async () => {
+      const message = 'Please upgrade your subscription to use bot detection';
+      fault('/attack-protection/brute-force-protection', 'PATCH', 403, {
+        ...{ statusCode: 403, error: 'Forbidden', message, errorCode: 'insufficient_entitlement' },
+      });
+      const { code, output } = await apply();
+      expect({ code, output }).toEqual({
+        code: 1,
+        output: expect.stringContaining(
+          `could not change the brute force protection: the tenant's plan does not include it ("${message}")`,
+        ),
+      });
+    });
+
+    it.each<[string, object, string]>([
+      ['/connections', { connections: [{ id: 7 }] }, 'not of the usual form (at 0.id)'],
+      [
+        '/connections/*/clients',
+        { clients: [{ client_id: null }] },
+        'not of the usual form (at 0.client_id)',
+      ],
+      ['/attack-protection/brute-force-protection', [], 'the answer is not of the usual form'],
+      ['/guardian/factors', { factors: 'none' }, 'the answer is not of the usual form'],
+      ['/clients', { clients: [{ name: 'Shop' }] }, 'not of the usual form (at 0.client_id)'],
+    ])('says that it does not understand %s, where it does not', async (path, body, message) => {
+      fault(path, 'GET', 200, body);
+      const { code, output } = await apply();
+      expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(message) });
+    });
+  });
+
+  it('reads a tenant with null for all that may be null', async () => {
+    const before = writes();
+    const shop = tenant.data.applications.get('shop');
+    Object.assign(shop ?? {}, { callbacks: null, allowed_origins: null });
+    Object.assign(tenant.data.connectionNamed('sms') ?? {}, { display_name: null });
+    Object.assign(tenant.data.configuration.get('/attack-protection/brute-force-protection') ?? {}, {
+      ...{ allowlist: null, shields: null },
+    });
+    const { code, output } = await run(['--from', 'dist/tenant']);
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('    shields: ["block"') });
+    expect(writes()).toBe(before);
+  });
+
+  it('leaves the sending to the tenant, where it can', async () => {
+    copy.write('login.config.ts', configText({ tenant: { sms: { provider: 'tenant' } } }));
+    const env = { TWILIO_SID: '', TWILIO_AUTH_TOKEN: '' };
+    const { phone } = tenant.data.providers;
+    phone.push({
+      ...{ id: 'pro_1', name: 'twilio', disabled: false },
+      configuration: { delivery_methods: ['voice'] },
+    });
+    const none = await run(['--apply', '--yes'], { env });
+    expect(none).toMatchObject({ code: 1, output: expect.stringContaining('Branding > Phone Provider') });
+    Object.assign(phone[0] ?? {}, { configuration: { delivery_methods: ['voice', 'text'] } });
+    const ended = await run(['--apply', '--yes', '--backups', 'saved'], { env });
+    expect(ended.output).toContain('use_phone_provider: true');
+    expect(ended).toMatchObject({ code: 0 });
+    const { options = {} } = tenant.data.connectionNamed('sms') ?? {};
+    expect(options).toMatchObject({ use_phone_provider: true, template: 'Ours: @@password@@' });
+    for (const key of ['provider', 'twilio_sid', 'twilio_token', 'from', 'messaging_service_sid']) {
+      expect(options).not.toHaveProperty(key);
+    }
   });
 });

@@ -5,7 +5,6 @@ const LONG = [
   'browser/hostile',
   'browser/sameTree',
   'browser/faults',
-  'deploy/setupTenant',
   'browser/login',
   'cli/guide',
   'browser/hostedConfigFuzz',

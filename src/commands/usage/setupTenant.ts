@@ -7,16 +7,16 @@ Usage
   node build.mjs setup-tenant [options]
 
 Options
-  --apply         carry it out, after one question, by auth0-deploy-cli
+  --apply         carry it out, after one question, and read back what has become of it
   --yes           do not ask
-  --force         replace a login page that is someone else's; it is saved first, as every page is
+  --force         replace a login page that is someone else's, or was changed since it was built; it is saved first
   --from DIR      a folder that a build wrote, such as dist/tenant (default: build first, and take that)
   --backups DIR   save what is live in DIR (default: backups)
   --help          print this
 
 Environment
   AUTH0_DOMAIN, AUTH0_CLIENT_ID, AUTH0_CLIENT_SECRET (or AUTH0_ACCESS_TOKEN)   the tenant
-  TWILIO_SID, TWILIO_AUTH_TOKEN                                               for the connection sms
+  TWILIO_SID, TWILIO_AUTH_TOKEN                                               for the connection sms, unless tenant.sms.provider is 'tenant'
 
 Exit codes
   0  shown, or carried out and read back

@@ -1,9 +1,10 @@
-import type { ConnectionOptions } from '../../pipeline/tenant-folder/WantedConnection.ts';
+import type { ConnectionOptions, WantedConnection } from '../../pipeline/tenant-folder/WantedConnection.ts';
+import type { Factor } from '../../settings/tenant/factors.ts';
 
-/** A connection as a build wrote it, for auth0-deploy-cli. */
+/** A connection as a build wrote it. */
 export interface BuiltConnection {
   /** Its strategy, too. */
-  name: string;
+  name: WantedConnection['name'];
   /** The body of an email stands in it. */
   options: ConnectionOptions;
   /** Names or ids of applications; `undefined` where the settings name none. */
@@ -20,5 +21,5 @@ export interface TenantArtifact {
   connections: readonly BuiltConnection[];
   /** By the name of its file, `brute-force-protection` …; a field that is not there stays as it is. */
   attackProtection: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  factors: readonly { name: string; enabled: boolean }[];
+  factors: readonly { name: Factor; enabled: boolean }[];
 }

@@ -4,11 +4,8 @@ import type { BuiltConnection } from './TenantArtifact.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** What gives way to the other, who an SMS is from. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  from: 'messaging_service_sid',
-  messaging_service_sid: 'from',
-};
+/** What says how the connection itself reaches Twilio. */
+const OF_TWILIO = ['twilio_sid', 'twilio_token', 'from', 'messaging_service_sid'];
 
 /**
  * The options of a connection after the setup. The Management API replaces options as a whole, so that all
@@ -19,9 +16,23 @@ const INSTEAD: Readonly<Record<string, string>> = {
  */
 export function mergeOptions({ options, defaults }: BuiltConnection, live: Options | null): Options {
   if (live === null) return options;
-  const isGone = (key: string) => Object.hasOwn(options, INSTEAD[key] ?? '') && !Object.hasOwn(options, key);
-  const kept = Object.fromEntries(Object.entries(live).filter(([key]) => !isGone(key)));
-  return layer(kept, named(options, defaults, live));
+  const kept = Object.fromEntries(Object.entries(live).filter((entry) => !givesWay(entry, options)));
+  const isOwn = options['provider'] === 'twilio' && live['use_phone_provider'] === true;
+  return {
+    ...layer(kept, named(options, defaults, live)),
+    // It decides before the connection's own values do.
+    ...(isOwn && { use_phone_provider: false }),
+  };
+}
+
+/** Whether a live option has no place beside who an SMS is from, which is one thing. */
+function givesWay([key, value]: [key: string, value: unknown], options: Options): boolean {
+  if (Object.hasOwn(options, key)) return false;
+  if (options['use_phone_provider'] === true) {
+    return OF_TWILIO.includes(key) || (key === 'provider' && value === 'twilio');
+  }
+  if (key === 'from') return Object.hasOwn(options, 'messaging_service_sid');
+  return key === 'messaging_service_sid' && Object.hasOwn(options, 'from');
 }
 
 /** The options without defaults that are something else already. */

@@ -1,18 +1,16 @@
-import type { Difference } from './Difference.ts';
+import type { Difference } from './differences.ts';
+import type { SetupPlan } from './SetupPlan.ts';
 
-/** A plan as it is printed: what it is a part of, then each value. */
-export function planText(differences: readonly Difference[]): string {
-  const groups = grouped(differences);
-  return [...groups].flatMap(([of, found]) => [`  ${of}`, ...found.map(line)]).join('\n');
+/** A plan as it is printed: what is changed, then each value. */
+export function planText(plan: SetupPlan): string {
+  const lines = plan.flatMap(({ of, differences }, index) => [
+    ...(plan[index - 1]?.of === of ? [] : [`  ${of}`]),
+    ...differences.map(line),
+  ]);
+  return lines.join('\n');
 }
 
 function line({ path, before, after }: Difference): string {
   const change = before === null ? after : `${before} -> ${after}`;
   return path === '' ? `    ${change}` : `    ${path}: ${change}`;
-}
-
-function grouped(differences: readonly Difference[]): Map<string, Difference[]> {
-  const groups = new Map<string, Difference[]>();
-  for (const it of differences) groups.set(it.of, [...(groups.get(it.of) ?? []), it]);
-  return groups;
 }

@@ -1,21 +1,35 @@
 import * as v from 'valibot';
+import { isPlainObject } from '../../settings/isPlainObject.ts';
 import { ApiFailure } from '../api/ApiFailure.ts';
 import type { ManagementApi } from '../api/ManagementApi.ts';
 import { Applications } from '../pages/Applications.ts';
 import type { Place } from '../pages/Place.ts';
 import { readLivePage } from '../pages/readLivePage.ts';
-import type { LiveApplication, LiveConnection, LiveTenant } from './LiveTenant.ts';
-import { readProtection } from './readProtection.ts';
+import type { LiveConnection, LiveTenant } from './LiveTenant.ts';
+import { protectionNamed } from './protections.ts';
 import type { TenantArtifact } from './TenantArtifact.ts';
 
+const fieldsSchema = v.custom<Record<string, unknown>>(isPlainObject);
 const connectionSchema = v.object({
   id: v.string(),
   name: v.string(),
   strategy: v.string(),
-  options: v.optional(v.record(v.string(), v.unknown()), {}),
+  display_name: v.nullish(v.string(), null),
+  options: v.nullish(fieldsSchema, {}),
 });
-const enabledSchema = v.object({ client_id: v.string() });
-const factorsSchema = v.array(v.object({ name: v.string(), enabled: v.boolean() }));
+const enabledSchema = v.array(v.object({ client_id: v.string() }));
+const factorsSchema = v.array(v.object({ name: v.string(), enabled: v.nullish(v.boolean(), false) }));
+const providersSchema = v.object({
+  providers: v.nullish(
+    v.array(
+      v.object({
+        disabled: v.nullish(v.boolean(), false),
+        configuration: v.nullish(v.object({ delivery_methods: v.nullish(v.array(v.string()), []) })),
+      }),
+    ),
+    [],
+  ),
+});
 
 /**
  * Reads what a setup compares with: the page, and what the artifact names.
@@ -25,32 +39,46 @@ const factorsSchema = v.array(v.object({ name: v.string(), enabled: v.boolean() 
  */
 export async function readLiveTenant(
   api: ManagementApi,
-  artifact: TenantArtifact,
+  { connections, attackProtection, factors }: TenantArtifact,
 ): Promise<{ live: LiveTenant; place: Place }> {
   const known = new Applications(api);
+  // Alone, so that a tenant that is not there is found out once.
   const place = await known.tenantWide();
-  const page = await readLivePage(api, place);
-  const applications: LiveApplication[] = [];
-  for (const name of new Set(artifact.connections.flatMap((it) => it.applications ?? []))) {
-    applications.push(await known.named(name));
-  }
-  const connections: LiveConnection[] = [];
-  for (const { name } of artifact.connections) connections.push(...(await readConnection(api, name)));
-  const attackProtection: Record<string, Record<string, unknown>> = {};
-  for (const name of Object.keys(artifact.attackProtection)) {
-    attackProtection[name] = await readProtection(api, name);
-  }
-  const factors = artifact.factors.length === 0 ? {} : await readFactors(api);
-  return { live: { page, applications, connections, attackProtection, factors }, place };
+  const named = [...new Set(connections.flatMap((it) => it.applications ?? []))];
+  const needsTexts = connections.some(({ options }) => options['use_phone_provider'] === true);
+  const [page, applications, found, sendsTexts, protection, on] = await Promise.all([
+    readLivePage(api, place),
+    Promise.all(named.map((name) => known.named(name))),
+    Promise.all(connections.map(({ name }) => readConnection(api, name))),
+    needsTexts ? readSendsTexts(api) : null,
+    Promise.all(Object.keys(attackProtection).map((name) => readProtection(api, name))),
+    factors.length === 0 ? [] : readFactors(api),
+  ]);
+  return {
+    live: {
+      page,
+      applications: applications.map(({ client_id, name }) => ({ client_id, name })),
+      connections: found.flat(),
+      sendsTexts,
+      attackProtection: Object.fromEntries(protection),
+      factors: Object.fromEntries(on),
+    },
+    place,
+  };
 }
 
 /** The connection of a name, or none. */
 async function readConnection(api: ManagementApi, name: string): Promise<LiveConnection[]> {
   const doing = `read the connection "${name}"`;
-  const [answer] = await api.call(doing, async (sdk) => (await sdk.connections.list({ name, take: 1 })).data);
-  if (answer === undefined) return [];
-  const connection = v.parse(connectionSchema, answer);
-  if (Object.keys(connection.options).length === 0) {
+  const all = await api.read(
+    doing,
+    v.array(connectionSchema),
+    async (sdk) => (await sdk.connections.list({ name, take: 1 })).data,
+  );
+  const connection = all.find((it) => it.name === name);
+  if (connection === undefined) return [];
+  const { id, strategy, display_name: displayName, options } = connection;
+  if (Object.keys(options).length === 0) {
     // They would be replaced as a whole, by what is known of them.
     throw new ApiFailure(
       'forbidden',
@@ -58,18 +86,39 @@ async function readConnection(api: ManagementApi, name: string): Promise<LiveCon
       { scopes: ['read:connections_options'] },
     );
   }
-  const enabled = await api.call(`read who may use the connection "${name}"`, async (sdk) => {
-    const ids: string[] = [];
-    const pages = await sdk.connections.clients.get(connection.id, { take: 100 });
-    for await (const item of pages) ids.push(v.parse(enabledSchema, item).client_id);
-    return ids;
+  const enabled = await api.read(`read who may use the connection "${name}"`, enabledSchema, async (sdk) => {
+    const clients: unknown[] = [];
+    for await (const client of await sdk.connections.clients.get(id, { take: 100 })) clients.push(client);
+    return clients;
   });
-  return [{ ...connection, enabled }];
+  return [
+    { id, name, strategy, displayName, options, enabled: enabled.map(({ client_id }) => client_id).sort() },
+  ];
 }
 
-async function readFactors(api: ManagementApi): Promise<Record<string, boolean>> {
-  const answer: unknown = await api.call('read the factors of multi-factor authentication', (sdk) =>
+async function readSendsTexts(api: ManagementApi): Promise<boolean> {
+  const { providers } = await api.read("read the tenant's phone provider", providersSchema, (sdk) =>
+    sdk.branding.phone.providers.list(),
+  );
+  return (providers ?? []).some(
+    ({ disabled, configuration }) =>
+      disabled !== true && configuration?.delivery_methods?.includes('text') === true,
+  );
+}
+
+async function readProtection(
+  api: ManagementApi,
+  name: string,
+): Promise<[name: string, fields: Readonly<Record<string, unknown>>]> {
+  return [
+    name,
+    await api.read(`read the attack protection "${name}"`, fieldsSchema, protectionNamed(name).get),
+  ];
+}
+
+async function readFactors(api: ManagementApi): Promise<[name: string, enabled: boolean][]> {
+  const all = await api.read('read the factors of multi-factor authentication', factorsSchema, (sdk) =>
     sdk.guardian.factors.list(),
   );
-  return Object.fromEntries(v.parse(factorsSchema, answer).map(({ name, enabled }) => [name, enabled]));
+  return all.map(({ name, enabled }) => [name, enabled]);
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { sha256 } from '../../pipeline/sha256.ts';
 import { TENANT_MANIFEST } from '../../pipeline/tenant-folder/TenantManifest.ts';
+import { factors } from '../../settings/tenant/factors.ts';
 import { UserError } from '../../settings/UserError.ts';
 import type { BuiltConnection, TenantArtifact } from './TenantArtifact.ts';
 
@@ -12,11 +13,11 @@ const manifestSchema = v.object({
   defaults: v.record(v.string(), v.array(v.string())),
 });
 const connectionSchema = v.object({
-  name: v.string(),
+  name: v.picklist(['sms', 'email']),
   options: v.record(v.string(), v.unknown()),
   enabled_clients: v.optional(v.array(v.string())),
 });
-const factorSchema = v.object({ name: v.string(), enabled: v.boolean() });
+const factorSchema = v.object({ name: v.picklist(factors), enabled: v.boolean() });
 
 /**
  * Reads what a build wrote for a tenant.
@@ -26,7 +27,7 @@ const factorSchema = v.object({ name: v.string(), enabled: v.boolean() });
  * @throws UserError when there is none, or it is not as it was built
  */
 export async function readTenantArtifact(folder: string, shown: string): Promise<TenantArtifact> {
-  const { page, files, defaults } = v.parse(manifestSchema, await readManifest(folder, shown));
+  const { page, files, defaults } = await readManifest(folder, shown);
   const texts = new Map<string, string>();
   for (const [path, hash] of Object.entries(files)) {
     const text = await readFile(join(folder, path), 'utf8').catch(() => null);
@@ -54,9 +55,9 @@ export async function readTenantArtifact(folder: string, shown: string): Promise
   };
 }
 
-async function readManifest(folder: string, shown: string): Promise<unknown> {
+async function readManifest(folder: string, shown: string): Promise<v.InferOutput<typeof manifestSchema>> {
   try {
-    return JSON.parse(await readFile(join(folder, TENANT_MANIFEST), 'utf8'));
+    return v.parse(manifestSchema, JSON.parse(await readFile(join(folder, TENANT_MANIFEST), 'utf8')));
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new UserError(

@@ -5,7 +5,7 @@ import type { TenantArtifact } from './TenantArtifact.ts';
 /** The shape of each, and what it is. */
 const NEEDED = {
   TWILIO_SID: [/^AC[0-9a-f]{32}$/i, 'the account SID, AC and 32 hexadecimal digits'],
-  // Nothing that could end the JSON text that auth0-deploy-cli puts it into.
+  // Nothing that could end the JSON text that auth0-deploy-cli would put it into.
   TWILIO_AUTH_TOKEN: [/^[\w.+/=-]{8,200}$/, 'the auth token'],
 } as const;
 
@@ -17,7 +17,8 @@ const NEEDED = {
  * @throws UserError that names what is missing or malformed, and no value
  */
 export function twilioSecrets({ connections }: TenantArtifact, env: Environment): Record<string, string> {
-  if (!connections.some(({ name }) => name === 'sms')) return {};
+  const options = JSON.stringify(connections.map((it) => it.options));
+  if (!Object.keys(NEEDED).some((name) => options.includes(`##${name}##`))) return {};
   const problems: string[] = [];
   const found = Object.entries(NEEDED).map(([name, [shape, what]]): [string, string] => {
     const value = env[name]?.trim() ?? '';

@@ -55,42 +55,25 @@ function silentPaths({ named, defaults }: WantedConnection): string[] {
   return optionPaths(defaults).filter((path) => !paths.includes(path));
 }
 
+/** The body of an email stands in a file of its own, which auth0-deploy-cli demands. */
 function connectionFiles(
   { name, named, defaults }: WantedConnection,
   applications: readonly string[] | undefined,
 ): [string, string][] {
+  const path = `connections/${name}`;
   const options = layer(defaults, named);
-  return connectionTexts({
+  const { email } = options as { email?: { body?: string } };
+  const connection = {
     name,
     strategy: name,
     // Left out, auth0-deploy-cli leaves them as they are.
     ...(applications !== undefined && { enabled_clients: applications }),
-    options,
-  });
-}
-
-/**
- * The files of one connection. The body of an email stands in one of its own, which auth0-deploy-cli demands.
- *
- * @param connection - as the Management API has it, and as auth0-deploy-cli takes it
- */
-export function connectionTexts(
-  connection: Readonly<{
-    name: string;
-    strategy: string;
-    options: object;
-    enabled_clients?: readonly string[];
-  }>,
-): [string, string][] {
-  const path = `connections/${connection.name}`;
-  const { email } = connection.options as { email?: { body?: string } };
-  if (connection.strategy !== 'email' || email === undefined) return [[`${path}.json`, json(connection)]];
-  const options = { ...connection.options, email: { ...email, body: `./${connection.name}.html` } };
+    options: email === undefined ? options : { ...options, email: { ...email, body: `./${name}.html` } },
+  };
   return [
-    [`${path}.json`, json({ ...connection, options })],
-    [`${path}.html`, email.body ?? ''],
+    [`${path}.json`, json(connection)],
+    ...(email === undefined ? [] : [[`${path}.html`, email.body ?? ''] as [string, string]]),
   ];
 }
 
-/** As the files have it. */
-export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
