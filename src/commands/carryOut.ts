@@ -4,6 +4,7 @@ import { savePage } from '../deploy/backups/savePage.ts';
 import { commitOf } from '../deploy/commitOf.ts';
 import type { PlannedChange } from '../deploy/PlannedChange.ts';
 import { placeName } from '../deploy/pages/Place.ts';
+import { guardedText } from '../deploy/report/changeText.ts';
 import { MOST_SHOWN, plannedText } from '../deploy/report/plannedText.ts';
 import { planReport } from '../deploy/report/planReport.ts';
 import { writeReport } from '../deploy/report/writeReport.ts';
@@ -55,9 +56,10 @@ export async function carryOut(
   }
   const refused = wanted.filter(({ needsForce }) => needsForce && !request.force);
   if (refused.length > 0) {
+    const what = new Set(refused.map(({ origin }) => guardedText(origin)));
     const where = refused.slice(0, 3).map(({ place }) => placeName(place));
     throw new UserError(
-      `Refused: someone else's page is live (${where.join('; ')}${refused.length > 3 ? '; …' : ''}), and would be replaced. Nothing was written.\nTo replace it all the same, add --force: it is saved before.`,
+      `Refused: ${[...what].join(', or ')} is live (${where.join('; ')}${refused.length > 3 ? '; …' : ''}), and would be replaced. Nothing was written.\nTo replace it all the same, add --force: it is saved before.`,
     );
   }
   if (!request.apply) {

@@ -37,6 +37,7 @@ export async function setupTenant(surroundings: Surroundings, request: SetupTena
   const api = new ManagementApi(readCredentials(env), fetch, { onWait }, Object.values(secrets));
   const means: SetupMeans = { api, artifact, secrets };
   const compared = await compareTenant(means);
+  progress(null);
   if (compared.plan.length === 0) {
     print(`${api.domain} is as the settings say: nothing to change.`);
     return 0;
@@ -85,7 +86,7 @@ async function isWanted(
 }
 
 async function apply(
-  { root, cwd, print, printError, interrupted }: Surroundings,
+  { root, cwd, print, printError, progress, interrupted }: Surroundings,
   { means, compared, backups }: { means: SetupMeans; compared: Comparison; backups: string },
 ): Promise<number> {
   const { domain } = compared.place;
@@ -106,9 +107,13 @@ async function apply(
     const { done, failure, left } = await applySetup(plan, {
       carryOut: (step) => carryOutStep(step, { ...means, page: live.page, place, saved: saved.page, pathOf }),
       left: async (steps) => leftOf(steps, (await compareTenant(means)).plan),
-      onDone: (step) => print(`Done: ${stepText(step)}`),
+      onDone: (step) => {
+        progress(null);
+        print(`Done: ${stepText(step)}`);
+      },
       isOver: () => isInterrupted,
     });
+    progress(null);
     if (failure !== null) printError(failure.error.message);
     const notDone = plan.slice(done.length);
     if (notDone.length > 0) printError(`Not done: ${notDone.map(stepText).join('; ')}.`);

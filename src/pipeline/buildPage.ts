@@ -7,6 +7,7 @@ import { rules } from './inspect/inspect.ts';
 import { inspectPage } from './inspect/inspectPage.ts';
 import type { Manifest } from './Manifest.ts';
 import { withPolicy } from './policy/withPolicy.ts';
+import { sealed, sealIn, UNSEALED } from './seal.ts';
 import type { Templates } from './Templates.ts';
 import { toManifest } from './toManifest.ts';
 import { toTemplateData } from './toTemplateData.ts';
@@ -37,15 +38,20 @@ export async function buildPage(
   const { script, firstScript } = bundle;
   const data = toTemplateData(settings, { script, firstScript, style: templates.style, logo, lockVersion });
   const rendered = templates.render(data);
-  const inlineScripts = [
+  const inlineScripts = (pageSettings: string) => [
     { text: data.marker, runs: false },
     { text: firstScript, runs: true },
-    { text: data.pageSettings, runs: false },
+    { text: pageSettings, runs: false },
     { text: script, runs: true },
   ];
-  const { html, policy } = withPolicy(rendered, inlineScripts, settings.contentSecurityPolicy);
+  const { html: before, policy } = withPolicy(
+    rendered,
+    inlineScripts(data.pageSettings),
+    settings.contentSecurityPolicy,
+  );
+  const html = sealed(before);
   const expected: Expectation = {
-    inlineScripts,
+    inlineScripts: inlineScripts(data.pageSettings.replace(UNSEALED, sealIn(html) ?? UNSEALED)),
     policy: settings.contentSecurityPolicy.mode === 'enforce' ? policy : null,
     lockScript: data.lockScript?.src ?? null,
     primaryColor: settings.brand.primaryColor ?? null,

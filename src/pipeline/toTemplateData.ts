@@ -6,6 +6,7 @@ import { inlineJson } from './inlineJson.ts';
 import { lockScriptUrl } from './lockScript.ts';
 import { pageData } from './pageData.ts';
 import { POLICY_TOKEN } from './policy/withPolicy.ts';
+import { UNSEALED } from './seal.ts';
 import type { TemplateData } from './TemplateData.ts';
 import { wordsOf } from './words/wordsOf.ts';
 
@@ -45,7 +46,7 @@ export function toTemplateData(settings: PageSettings, ingredients: Ingredients)
     words: own,
     style: ingredients.style,
     marker: MARKER,
-    pageSettings: inlineJson(pageData(settings)),
+    pageSettings: inlineJson({ ...pageData(settings), seal: UNSEALED }),
     firstScript: ingredients.firstScript,
     script: ingredients.script,
     lockScript:

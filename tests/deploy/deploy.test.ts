@@ -112,6 +112,45 @@ describe('a deploy', () => {
     expect(readFileSync(join(copy.folder, 'backups', `${id}.html`), 'utf8')).toBe(MINE);
   });
 
+  it('does not replace a page that was edited since it was built, but with --force, and shows the edit', async () => {
+    const edited = built('globex').replace('</body>', '<p>Edited by Bob</p></body>');
+    edit(tenant, edited);
+    for (const args of ['deploy --page acme', 'deploy --page acme --apply --yes']) {
+      const { code, stdout, stderr } = await run(args);
+      expect([code, stderr]).toEqual([
+        1,
+        expect.stringMatching(/^Refused: a page that was changed since it was built is live .*add --force/s),
+      ]);
+      expect(stdout).toContain('(one of ours, changed since it was built)');
+      expect(stdout).toMatch(/^ {2}- .*Edited by Bob/m);
+    }
+    expect(writes(tenant)).toBe(0);
+    const drift = await run('drift --page globex');
+    expect(drift).toMatchObject({ code: 1, stdout: expect.stringContaining('changed since it was built') });
+    expect((await run('deploy --page acme --apply --yes --force')).code).toBe(0);
+    const [id = ''] = saved();
+    expect(readFileSync(join(copy.folder, 'backups', `${id}.html`), 'utf8')).toBe(edited);
+
+    // On the way back, too.
+    edit(tenant, built('acme').replace('</body>', '<p>Edited by Eve</p></body>'));
+    const refused = await run(`restore ${id} --apply --yes`);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('changed since it was built') });
+    expect((await run(`restore ${id} --apply --yes --force`)).code).toBe(0);
+    expect(livePage(tenant).html).toBe(edited);
+  });
+
+  it.each([
+    ['other line ends', (html: string) => html.replace(/\n/g, '\r\n')],
+    ['its last line end lost', (html: string) => html.trimEnd()],
+  ])('takes a page that was pasted with %s for what it is', async (_, paste) => {
+    edit(tenant, paste(built('globex')));
+    const { code, stdout } = await run('deploy --page acme --apply --yes');
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining('(ours: dist/globex.html, but for its line ends)'),
+    ]);
+  });
+
   it('needs no force where the page of someone else is off', async () => {
     edit(tenant, MINE, false);
     expect((await run('deploy --page acme --apply --yes')).code).toBe(0);

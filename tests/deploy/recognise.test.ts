@@ -19,6 +19,25 @@ describe('a live page', () => {
     ['of another build', page('open'), { kind: 'ours', isWhole: true }],
     ['of another build, with React', page('react'), { kind: 'ours', isWhole: true }],
     ['with Lock from the CDN', page('cdn'), { kind: 'ours', isWhole: true }],
+    [
+      'of another build, pasted with other line ends',
+      ours.replace(/\n/g, '\r\n'),
+      { kind: 'ours', isWhole: true },
+    ],
+    ['of another build, pasted without its last line end', ours.trimEnd(), { kind: 'ours', isWhole: true }],
+    [
+      'edited in its markup',
+      ours.replace('<main', '<p>Edited by Bob</p><main'),
+      { kind: 'ours', isWhole: false },
+    ],
+    ['edited in its style', ours.replace('</style>', 'b{}</style>'), { kind: 'ours', isWhole: false }],
+    ['with a space more', ours.replace('<body', '<body '), { kind: 'ours', isWhole: false }],
+    ['without its seal', ours.replace(/,"seal":"\w+"/, ''), { kind: 'ours', isWhole: false }],
+    [
+      'edited and sealed with nothing',
+      ours.replace(/"seal":"\w+"/, `"seal":"${'0'.repeat(16)}"`),
+      { kind: 'ours', isWhole: false },
+    ],
     ['cut', ours.slice(0, -20), { kind: 'ours', isWhole: false }],
     ['with a changed script', ours.replace('function', 'functio'), { kind: 'ours', isWhole: false }],
     [
@@ -36,6 +55,14 @@ describe('a live page', () => {
     ],
   ])('%s', (_, html, origin) => expect(originOf(html)).toEqual(origin));
 
+  it('is known by its hash, but for its line ends', () => {
+    const known = new Map([[fingerprint({ html: 'a\nb\n', isOn: true }).sha256, 'dist/x.html']]);
+    for (const html of ['a\r\nb\r\n', 'a\rb', 'a\nb', 'a\nb\n\n']) {
+      expect(originOf(html, known)).toEqual({ kind: 'known', what: 'dist/x.html, but for its line ends' });
+    }
+    expect(originOf('a b', known)).toEqual({ kind: 'foreign' });
+  });
+
   it('is known by its hash before all', () => {
     const { sha256 } = fingerprint({ html: 'x', isOn: true });
     expect(originOf('x', new Map([[sha256, 'dist/x.html']]))).toEqual({ kind: 'known', what: 'dist/x.html' });
@@ -46,10 +73,13 @@ describe('a change', () => {
   const print = (html: string, isOn = true) => fingerprint({ html, isOn });
   const foreign: Origin = { kind: 'foreign' };
   const ours: Origin = { kind: 'ours', isWhole: true };
+  const changed: Origin = { kind: 'ours', isWhole: false };
   it.each<[string, ReturnType<typeof print>, Origin, ReturnType<typeof print>, string, boolean]>([
     ['the same page', print('a'), ours, print('a'), 'none', false],
     ['the same page, off', print('a', false), ours, print('a'), 'switch', false],
     ['a page of ours', print('b'), ours, print('a'), 'replace', false],
+    ['ours, changed since', print('b'), changed, print('a'), 'replace', true],
+    ['ours, changed since, off', print('b', false), changed, print('a'), 'replace', false],
     ["someone else's", print('b'), foreign, print('a'), 'replace', true],
     ["someone else's, off", print('b', false), foreign, print('a'), 'replace', false],
     ["someone else's, to be turned off", print('b'), foreign, print('b', false), 'switch', false],

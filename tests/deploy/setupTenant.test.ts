@@ -364,6 +364,22 @@ describe('npm run setup-tenant', { timeout: 60_000 }, () => {
     expect(writes()).toBe(before);
   });
 
+  it('does not replace a page that was edited since it was built, but with --force', async () => {
+    const edited = tenant.data.loginPage('shop')?.replace('</body>', '<p>Edited by Bob</p></body>') ?? '';
+    tenant.setPage(edited);
+    const before = writes();
+    for (const args of [[], ['--apply', '--yes']]) {
+      expect(await run(['--from', 'dist/tenant', ...args])).toEqual({
+        code: 1,
+        output: expect.stringContaining(
+          'one of ours, changed since it was built, which is not replaced without',
+        ),
+      });
+    }
+    expect(writes()).toBe(before);
+    expect(await run(['--from', 'dist/tenant', '--apply', '--yes', '--force'])).toMatchObject({ code: 0 });
+  });
+
   it('leaves the sending to the tenant, where it can', async () => {
     copy.write('login.config.ts', configText({ tenant: { sms: { provider: 'tenant' } } }));
     const env = { TWILIO_SID: '', TWILIO_AUTH_TOKEN: '' };

@@ -17,7 +17,7 @@ Options
   --apply              write: asks first, saves the live page, reads back, puts the old one back
                        when anything is not as it should be
   --yes                ask nothing: for CI
-  --force              replace a page, too, that was not built by this project
+  --force              replace a page, too, that someone else has written or edited; it is saved first
   --smoke              then open a login in Chromium; without its input, the old page is put back
   --smoke-client NAME  the application to log in to, for the tenant's page (default: one that can)
   --report FILE        write the whole difference to FILE, as an HTML page

@@ -14,7 +14,7 @@ Options
   --tenant DOMAIN   list only the pages of this tenant
   --apply           write, with the same care as a deploy; the page that is live is saved, too
   --yes             ask nothing: for CI
-  --force           replace a page, too, that was not built by this project
+  --force           replace a page, too, that someone else has written or edited; it is saved first
   --report FILE     write the whole difference to FILE, as an HTML page
   --backups DIR     where saved pages are (default: backups)
   --help            print this

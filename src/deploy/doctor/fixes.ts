@@ -18,8 +18,8 @@ export function replacePage(page: PageFacts, built: readonly BuiltPage[]): Fix {
       page.application === null
         ? `Branding > Universal Login > Advanced Options > Login: replace all of the text by all of ${file}, turn on Customize Login Page, Save.`
         : 'Not in the dashboard: only the Management API changes the page of one application.',
-    // A page of somebody else's is overwritten only when it is asked for twice.
-    command: deployCommand(page, page.isOurs || page.apiBodyBytes === 0 ? '' : ' --force'),
+    // What someone else has written is overwritten only when it is asked for twice.
+    command: deployCommand(page, page.isWhole || page.apiBodyBytes === 0 ? '' : ' --force'),
     note: 'without --apply it shows the difference, and changes nothing',
   };
 }

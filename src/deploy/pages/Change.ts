@@ -13,7 +13,7 @@ export interface Change {
   /** What the wanted page is, for people: `dist/login.html`. */
   what: string;
   kind: 'none' | 'first' | 'switch' | 'replace';
-  /** Visitors see a page of someone else's, which is not to be lost by mistake. */
+  /** Visitors see a page with work of someone else's in it, which is not to be lost by mistake. */
   needsForce: boolean;
 }
 
@@ -28,5 +28,6 @@ export function planChange(given: Omit<Change, 'kind' | 'needsForce'>): Change {
       : origin.kind === 'none'
         ? 'first'
         : 'replace';
-  return { ...given, kind, needsForce: kind === 'replace' && origin.kind === 'foreign' && shown.isOn };
+  const isTheirs = origin.kind === 'foreign' || (origin.kind === 'ours' && !origin.isWhole);
+  return { ...given, kind, needsForce: kind === 'replace' && isTheirs && shown.isOn };
 }

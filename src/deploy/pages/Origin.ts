@@ -4,7 +4,7 @@ export type Origin =
   | { kind: 'none' }
   /** A build that is known by its hash: `what` says which. */
   | { kind: 'known'; what: string }
-  /** Made by this project; `isWhole`: all of it, unchanged as far as that can be seen. */
+  /** Made by this project; `isWhole`: as it was built, by its seal. */
   | { kind: 'ours'; isWhole: boolean }
   | { kind: 'foreign' };
 

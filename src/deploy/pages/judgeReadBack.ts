@@ -1,3 +1,4 @@
+import { sealIn } from '../../pipeline/seal.ts';
 import { fingerprint, isSamePage, type LivePage } from './LivePage.ts';
 import { recognise } from './recognise.ts';
 
@@ -16,7 +17,14 @@ export function judgeReadBack(old: LivePage, wanted: LivePage, live: LivePage): 
   if (live.html === '' || live.html === wanted.html || wanted.html.startsWith(live.html)) return 'mangled';
   if (withoutSpace(live.html) === withoutSpace(wanted.html)) return 'mangled';
   const origin = recognise(live, '', new Map());
-  if (origin.kind === 'ours') return origin.isWhole ? 'another' : 'mangled';
+  if (origin.kind === 'ours') {
+    if (origin.isWhole) return 'another';
+    // What was edited still has the seal of what it was made from.
+    const [seal, before, after] = [live, old, wanted].map(({ html }) => sealIn(html));
+    if (seal !== before || seal !== after) return seal === after ? 'mangled' : 'another';
+    if (sharedEnds(live.html, old.html) > sharedEnds(live.html, wanted.html)) return 'another';
+    return 'mangled';
+  }
   return sharedEnds(live.html, wanted.html) >= wanted.html.length / 2 ? 'mangled' : 'another';
 }
 

@@ -2,41 +2,33 @@ import { parse } from 'parse5';
 import { elementsOf } from '../../pipeline/inspect/elementsOf.ts';
 import { isDataBlock } from '../../pipeline/inspect/isDataBlock.ts';
 import { scriptsAmong } from '../../pipeline/inspect/readPage.ts';
-import { sourceHash } from '../../pipeline/policy/sourceHash.ts';
+import { hashesBefore, isAsSealed } from '../../pipeline/seal.ts';
 import { isPlainObject } from '../../settings/isPlainObject.ts';
-import { MARKER } from '../../settings/marker.ts';
 import type { LivePage } from './LivePage.ts';
 import type { Origin } from './Origin.ts';
 
 /**
- * Whose page it is: by its hash, else by what each of our pages holds, the two data blocks and, where its
- * settings have one, a policy with the hash of each script.
+ * Whose page it is: by its hash, with line ends as they were or as a build writes them, else by what each of our pages
+ * holds, two data blocks with a seal among them.
  *
+ * @param hash - SHA-256 of the page
  * @param known - what is known of builds, by SHA-256
  */
-export function recognise({ html }: LivePage, sha256: string, known: ReadonlyMap<string, string>): Origin {
+export function recognise({ html }: LivePage, hash: string, known: ReadonlyMap<string, string>): Origin {
   if (html.trim() === '') return { kind: 'none' };
-  const what = known.get(sha256);
+  const what = known.get(hash) ?? knownButForLineEnds(html, known);
   if (what !== undefined) return { kind: 'known', what };
-  const elements = elementsOf(parse(html));
-  const scripts = scriptsAmong(elements);
+  const scripts = scriptsAmong(elementsOf(parse(html)));
   const settings = scripts.find((it) => it.id === 'page-settings' && isDataBlock(it));
   const hosted = scripts.find((it) => it.id === 'hosted-config' && isDataBlock(it));
   if (settings === undefined || hosted === undefined || !isSettings(settings.text))
     return { kind: 'foreign' };
-  const policy = elements
-    .find((it) => it.tagName === 'meta' && attribute(it, 'http-equiv') === 'Content-Security-Policy')
-    ?.attrs.find(({ name }) => name === 'content')?.value;
-  const running = scripts.filter((it) => it.src === undefined && !isDataBlock(it));
-  const isWhole =
-    hosted.text.trim() === MARKER &&
-    html.trimEnd().endsWith('</html>') &&
-    (policy === undefined || running.every(({ text }) => policy.includes(sourceHash(text))));
-  return { kind: 'ours', isWhole };
+  return { kind: 'ours', isWhole: isAsSealed(html) };
 }
 
-function attribute(element: { attrs: readonly { name: string; value: string }[] }, name: string) {
-  return element.attrs.find((it) => it.name === name)?.value;
+function knownButForLineEnds(html: string, known: ReadonlyMap<string, string>): string | undefined {
+  const what = hashesBefore(html).flatMap((hash) => known.get(hash) ?? [])[0];
+  return what === undefined ? undefined : `${what}, but for its line ends`;
 }
 
 /** What the page-settings block of every build has had. */

@@ -3,7 +3,7 @@ import { differenceText, summaryLines } from '../difference/differenceText.ts';
 import type { PlannedChange } from '../PlannedChange.ts';
 import type { Change } from '../pages/Change.ts';
 import type { Fingerprint } from '../pages/LivePage.ts';
-import { originText } from '../pages/Origin.ts';
+import { type Origin, originText } from '../pages/Origin.ts';
 import { placeName } from '../pages/Place.ts';
 
 /** What is planned for one place, as a terminal shows it. */
@@ -40,7 +40,7 @@ export function pageText({ isOn, bytes, sha256 }: Fingerprint): string {
   return `${isOn ? 'on' : 'off'}, ${count(bytes)} bytes, sha256 ${sha256.slice(0, 12)}`;
 }
 
-function kindText({ kind, wanted, origin, needsForce }: Change): string {
+function kindText({ kind, shown, wanted, origin, needsForce }: Change): string {
   switch (kind) {
     case 'none':
       return 'nothing to do, it is live';
@@ -49,7 +49,11 @@ function kindText({ kind, wanted, origin, needsForce }: Change): string {
     case 'first':
       return 'the first page there';
     case 'replace':
-      if (needsForce) return "replaces someone else's page: needs --force";
-      return origin.kind === 'foreign' ? "replaces someone else's page, which is off" : 'replaces it';
+      if (needsForce) return `replaces ${guardedText(origin)}: needs --force`;
+      return shown.isOn ? 'replaces it' : 'replaces it, which is off';
   }
 }
+
+/** A page that is not replaced without `--force`, as it is told. */
+export const guardedText = ({ kind }: Origin): string =>
+  kind === 'foreign' ? "someone else's page" : 'a page that was changed since it was built';

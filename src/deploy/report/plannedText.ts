@@ -1,4 +1,5 @@
 import type { PlannedChange } from '../PlannedChange.ts';
+import { originText } from '../pages/Origin.ts';
 import { placeName } from '../pages/Place.ts';
 import { changeText } from './changeText.ts';
 
@@ -23,13 +24,15 @@ function summary(changes: readonly PlannedChange[]): string {
     const count = changes.filter((it) => it.kind === kind).length;
     return count === 0 ? [] : [`  ${String(count).padStart(5)}  ${text}`];
   });
-  const foreign = changes.filter(({ needsForce }) => needsForce);
-  const named = foreign.slice(0, MOST_SHOWN).map(({ place }) => `  ${placeName(place)}`);
-  const more = foreign.length - named.length;
+  const guarded = changes.filter(({ needsForce }) => needsForce);
+  const named = guarded
+    .slice(0, MOST_SHOWN)
+    .map(({ place, origin }) => `  ${placeName(place)}: ${originText(origin)}`);
+  const more = guarded.length - named.length;
   return [
     `${changes.length} pages`,
     ...lines,
-    ...(foreign.length > 0 ? ["Someone else's page is live at:", ...named] : []),
+    ...(guarded.length > 0 ? ['Not replaced without --force:', ...named] : []),
     ...(more > 0 ? [`  and ${more} more places`] : []),
   ].join('\n');
 }

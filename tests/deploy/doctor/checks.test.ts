@@ -300,6 +300,13 @@ const cases: readonly (readonly [
   ],
   ['connection-code', { connections: known([sms({ code: { digits: 8, seconds: 600 } })]) }, 'ok', 'sms', /8/],
   ['page-current', pageWith({ sha256: 'x', isWhole: false }), 'warning', "the tenant's page", /was changed/],
+  [
+    'page-current',
+    pageWith({ sha256: 'x', hashesBefore: ['y', 'abc'] }),
+    'ok',
+    "the tenant's page",
+    /dist\/login\.html, but for its line ends/,
+  ],
   ['clickjacking', { clickjackingHeadersOff: known(true) }, 'warning', null, /in a frame/],
   ['clickjacking', { clickjackingHeadersOff: known(null) }, 'warning', null, /does not say/],
   ['brute-force', { bruteForce: known({ enabled: false, blocks: true }) }, 'failed', null, /It is off/],

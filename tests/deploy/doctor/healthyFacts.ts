@@ -27,6 +27,7 @@ export const page = (over: Partial<PageFacts> = {}): PageFacts => ({
   markers: 1,
   isOurs: true,
   isWhole: true,
+  hashesBefore: [],
   scripts: [],
   ...over,
 });

@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import { apiBodyBytes } from '../../../pipeline/apiBodyBytes.ts';
 import { elementsOf } from '../../../pipeline/inspect/elementsOf.ts';
 import { scriptsAmong } from '../../../pipeline/inspect/readPage.ts';
+import { hashesBefore } from '../../../pipeline/seal.ts';
 import { sha256 } from '../../../pipeline/sha256.ts';
 import { MARKER } from '../../../settings/marker.ts';
 import { recognise } from '../../pages/recognise.ts';
@@ -15,6 +16,7 @@ export function describePage(application: PageFacts['application'], html: string
     application,
     on,
     sha256: hash,
+    hashesBefore: hashesBefore(html),
     apiBodyBytes: origin.kind === 'none' ? 0 : apiBodyBytes(html),
     markers: html.split(MARKER).length - 1,
     isOurs: origin.kind === 'ours',
