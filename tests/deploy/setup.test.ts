@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiFailure } from '../../src/deploy/api/ApiFailure.ts';
+import { ManagementApi } from '../../src/deploy/api/ManagementApi.ts';
+import { readCredentials } from '../../src/deploy/api/readCredentials.ts';
 import { type Applying, applySetup } from '../../src/deploy/setup/applySetup.ts';
 import { ensureUnchanged, leftOf } from '../../src/deploy/setup/compareTenant.ts';
 import { filledIn } from '../../src/deploy/setup/differences.ts';
@@ -7,9 +10,12 @@ import type { LiveTenant } from '../../src/deploy/setup/LiveTenant.ts';
 import { mergeOptions } from '../../src/deploy/setup/mergeOptions.ts';
 import { planSetup } from '../../src/deploy/setup/planSetup.ts';
 import { planText } from '../../src/deploy/setup/planText.ts';
+import { readLiveTenant } from '../../src/deploy/setup/readLiveTenant.ts';
 import type { SetupPlan, SetupStep } from '../../src/deploy/setup/SetupPlan.ts';
 import type { BuiltConnection, TenantArtifact } from '../../src/deploy/setup/TenantArtifact.ts';
 import { twilioSecrets } from '../../src/deploy/setup/twilioSecrets.ts';
+import { isPlainObject } from '../../src/settings/isPlainObject.ts';
+import { UserError } from '../../src/settings/UserError.ts';
 
 const built = (over: Partial<BuiltConnection> = {}): BuiltConnection => ({
   name: 'sms',
@@ -321,6 +327,14 @@ describe('applySetup', () => {
     const how = { carryOut, left: async () => [], onDone: () => undefined, isOver: () => false, pauses: [0] };
     await applySetup([step('secret', true)], how);
     expect(carryOut).toHaveBeenCalledTimes(2);
+    // A connection that is there has been made, with all that was sent: another one of its name would be refused.
+    carryOut.mockClear();
+    const made: SetupStep = {
+      ...step('connection sms', true),
+      change: { kind: 'new connection', name: 'sms', options: {} },
+    };
+    expect((await applySetup([made], how)).failure).toBeNull();
+    expect(carryOut).toHaveBeenCalledTimes(1);
   });
 
   it('begins no more once it is over, and says what the tenant does not show', async () => {
@@ -355,6 +369,88 @@ describe('ensureUnchanged', () => {
         'acme.example.com has been changed since it was shown',
       );
     }
+  });
+});
+
+describe('readLiveTenant', () => {
+  const answers: Readonly<Record<string, unknown>> = {
+    '/oauth/token': { access_token: 'a', expires_in: 86_400, token_type: 'Bearer' },
+    '/clients': { clients: [{ client_id: 'app', name: 'App', callbacks: [] }] },
+    '/clients/app': { client_id: 'app', custom_login_page: 'page', custom_login_page_on: true },
+    '/connections': {
+      connections: [
+        { id: 'con_1', name: 'sms', strategy: 'sms', options: { from: '+1', totp: { length: 4 } } },
+      ],
+    },
+    '/connections/con_1/clients': { clients: [{ client_id: 'app' }] },
+    '/branding/phone/providers': {
+      providers: [{ name: 'twilio', disabled: false, configuration: { delivery_methods: ['text'] } }],
+    },
+    '/attack-protection/brute-force-protection': { enabled: true, shields: ['block'], allowlist: [] },
+    '/guardian/factors': [{ name: 'otp', enabled: false }],
+  };
+  const wanted = artifact({
+    connections: [
+      built({ applications: ['App'] }),
+      built({ name: 'email', options: { use_phone_provider: true } }),
+    ],
+    attackProtection: { 'brute-force-protection': { enabled: true, shields: ['block'] } },
+    factors: [{ name: 'otp', enabled: true }],
+  });
+
+  /** A value, or something else in its place: `null`, nothing, another kind of thing, one key more. */
+  function damaged(value: unknown): fc.Arbitrary<unknown> {
+    const inside = Array.isArray(value)
+      ? fc.tuple(...value.map(damaged))
+      : isPlainObject(value)
+        ? fc
+            .tuple(
+              fc.record(Object.fromEntries(Object.entries(value).map(([key, it]) => [key, damaged(it)]))),
+              fc.jsonValue(),
+            )
+            .map(([fields, more]) => ({ ...fields, more }))
+        : fc.constant(value);
+    return fc.oneof(
+      { weight: 12, arbitrary: inside },
+      { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
+      { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
+    );
+  }
+
+  const plan = async (over: Readonly<Record<string, unknown>>) => {
+    const fetch: typeof globalThis.fetch = async (input) => {
+      const path = new URL(String(input)).pathname.replace('/api/v2', '');
+      return Response.json({ ...answers, ...over }[path] ?? null);
+    };
+    const env = { AUTH0_DOMAIN: 'acme.example.com', AUTH0_CLIENT_ID: 'a', AUTH0_CLIENT_SECRET: 'b' };
+    const { live: found } = await readLiveTenant(new ManagementApi(readCredentials(env), fetch), wanted);
+    return planSetup(wanted, found, secrets);
+  };
+
+  it('reads what a tenant answers', async () => {
+    expect((await plan({})).map(({ of }) => of)).toEqual([
+      ...['factor', 'connection sms', 'connection email', 'login page'],
+    ]);
+  });
+
+  it('reads whatever a tenant answers, or says what it did not understand', async () => {
+    const { '/oauth/token': _, ...rest } = answers;
+    const one = fc
+      .constantFrom(...Object.keys(rest))
+      .chain((path) => damaged(rest[path]).map((body) => ({ [path]: body })));
+    let read = 0;
+    await fc.assert(
+      fc.asyncProperty(one, async (over) => {
+        const error = await plan(over).then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        if (error === null) read++;
+        else expect(error).toBeInstanceOf(UserError);
+      }),
+      { numRuns: 300 },
+    );
+    expect(read).toBeGreaterThan(20);
   });
 });
 

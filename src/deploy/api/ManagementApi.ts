@@ -69,13 +69,17 @@ export class ManagementApi {
     schema: Schema,
     request: (sdk: ManagementClient) => PromiseLike<unknown>,
   ): Promise<v.InferOutput<Schema>> {
-    const result = v.safeParse(schema, await this.call(doing, request));
+    const malformed = (at: string | null) =>
+      new ApiFailure(
+        'malformed',
+        `${this.domain}: could not ${doing}: the answer is not of the usual form${at === null ? '' : ` (at ${at})`}.\nCheck that nothing between here and the tenant changes answers, and try again.`,
+      );
+    const answer = await this.call(doing, request).catch((error: unknown) => {
+      // The SDK takes lists for granted where it turns their pages.
+      throw error instanceof TypeError ? malformed(null) : error;
+    });
+    const result = v.safeParse(schema, answer);
     if (result.success) return result.output;
-    const [issue] = result.issues;
-    const path = v.getDotPath(issue);
-    throw new ApiFailure(
-      'malformed',
-      `${this.domain}: could not ${doing}: the answer is not of the usual form${path === null ? '' : ` (at ${path})`}.\nCheck that nothing between here and the tenant changes answers, and try again.`,
-    );
+    throw malformed(v.getDotPath(result.issues[0]));
   }
 }

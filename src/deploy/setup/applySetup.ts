@@ -56,10 +56,14 @@ async function persist(step: SetupStep, { carryOut, left, pauses = PAUSES }: App
       if (!(error instanceof ApiFailure) || !PASSING.includes(error.kind) || pause === null) throw error;
       await sleep(pause);
       const rest = await left([step]).catch(() => null);
-      if (rest?.length === 0 && !step.differences.some(({ isUntold }) => isUntold)) return;
+      if (rest?.length === 0 && canBeSeen(step)) return;
     }
   }
 }
+
+/** Whether a read tells that a step has arrived: that a connection is there, it does; that it has this secret, it may not. */
+const canBeSeen = ({ change, differences }: SetupStep): boolean =>
+  change.kind === 'new connection' || !differences.some(({ isUntold }) => isUntold);
 
 /** After these, a write may have arrived all the same. */
 const PASSING: readonly ApiFailure['kind'][] = ['unreachable', 'slow', 'server', 'malformed'];
@@ -72,7 +76,8 @@ async function readBack(
   try {
     let rest = await left(plan);
     for (const pause of pauses) {
-      if (!rest.some((step) => done.some(({ of }) => of === step.of))) break;
+      if (!rest.some((step) => done.some((it) => it.of === step.of && it.change.kind === step.change.kind)))
+        break;
       await sleep(pause);
       rest = await left(plan);
     }

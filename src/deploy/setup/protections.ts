@@ -7,7 +7,7 @@ interface Protection {
 }
 
 /** The attack protections that settings can name, by the names of their paths. */
-export const protections: Readonly<Record<string, Protection>> = {
+const protections: Readonly<Record<string, Protection>> = {
   'brute-force-protection': {
     get: (sdk) => sdk.attackProtection.bruteForceProtection.get(),
     update: (sdk, fields) => sdk.attackProtection.bruteForceProtection.update(fields),
