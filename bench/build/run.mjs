@@ -28,8 +28,7 @@ async function main() {
   if (!existsSync(join(bench, 'node_modules', 'vite'))) {
     throw new Error('Vite is not installed in bench/build. Get it with: npm ci --prefix bench/build');
   }
-  const cold = await measureColdBuilds(runs);
-  const times = await measureRebuilds(runs);
+  const { cold, times } = await measureBoth(runs);
   const summaries = {
     ours: summarize(cold.ours),
     vite: summarize(cold.vite),
@@ -41,9 +40,18 @@ async function main() {
   process.stdout.write(toTable(summaries));
 }
 
+async function measureBoth(runs) {
+  const { folder, remove } = await copyProject(root);
+  try {
+    return { cold: await measureColdBuilds(folder, runs), times: await rebuilds(folder, runs, tell) };
+  } finally {
+    await remove();
+  }
+}
+
 /** In turns, so that a machine that becomes busy or hot slows both. */
-async function measureColdBuilds(runs) {
-  const both = Object.entries(builders(root));
+async function measureColdBuilds(folder, runs) {
+  const both = Object.entries(builders(root, folder));
   const times = { ours: [], vite: [] };
   for (let run = 0; run <= runs; run++) {
     for (const [name, builder] of both) {
@@ -54,15 +62,6 @@ async function measureColdBuilds(runs) {
     }
   }
   return times;
-}
-
-async function measureRebuilds(runs) {
-  const project = await copyProject(root);
-  try {
-    return await rebuilds(project.folder, runs, tell);
-  } finally {
-    await project.remove();
-  }
 }
 
 /** Read from the files, since not every package exports its `package.json`. */

@@ -1,21 +1,20 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../tests/support/paths.ts';
+import { project } from '../../tests/support/project.ts';
 import { runBuild } from '../../tests/support/runBuild.ts';
 
 /**
- * Our page as the sources and settings of this moment make it.
+ * Our page, of the sources of this moment and the settings and templates that the project is shipped with.
  *
  * @throws Error with what the build printed when it fails
  */
 export async function buildOurs(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'login-page-bench-'));
+  const copy = project();
   try {
-    const { code, stderr } = await runBuild(root, ['--out', folder]);
+    const { code, stderr } = await runBuild(copy.folder);
     if (code !== 0) throw new Error(`Our page could not be built:\n${stderr}`);
-    return await readFile(join(folder, 'login.html'), 'utf8');
+    return await readFile(join(copy.folder, 'dist', 'login.html'), 'utf8');
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    copy.remove();
   }
 }

@@ -13,7 +13,7 @@ import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { axe, withoutScripts } from '../support/axe.ts';
 import { LOCK_URL, lockFile } from '../support/lockOnCdn.ts';
 import { page as builtPage } from '../support/page.ts';
-import { root } from '../support/paths.ts';
+import { root, shipped } from '../support/paths.ts';
 import { covers } from '../support/quality/covers.ts';
 
 // axe in every scenario of the gallery, in English, and in the screens of a login in every language. It finds
@@ -22,7 +22,7 @@ import { covers } from '../support/quality/covers.ts';
 /** Tabs, each of which goes from scenario to scenario: most of the time is waiting. */
 const TABS = 4;
 
-const pipeline = new Pipeline(root);
+const pipeline = new Pipeline(shipped);
 const everyLanguage = { languages };
 let browser: Browser;
 let tenant: Tenant;

@@ -7,7 +7,7 @@ const PATIENT = { timeout: 15_000 };
 
 const renderers = [
   ['Preact', 'cut'],
-  ['React', 'cutReact'],
+  ['React', 'cut-react'],
 ] as const;
 
 describe.each(renderers)('with %s', (_name, variant) => {

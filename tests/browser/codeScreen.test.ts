@@ -36,7 +36,7 @@ const sms = { hosted: { connection: 'sms' } };
 
 describe.each([
   ['Preact', 'cut'],
-  ['React', 'cutReact'],
+  ['React', 'cut-react'],
 ])('the code screen, with %s', (_name, variant) => {
   const html = builtPage(variant);
 
@@ -221,7 +221,7 @@ describe.each([
 });
 
 it('Lock from the CDN leads back to the first screen for another code', async () => {
-  const it = await visitByClock({ ...sms, html: builtPage('cdnOpen') });
+  const it = await visitByClock({ ...sms, html: builtPage('cdn-open') });
   await toCode(it);
   await it.submitButton.click();
   await it.page.locator('.code-missing').waitFor();
@@ -237,7 +237,7 @@ it('Lock from the CDN leads back to the first screen for another code', async ()
 it.each([
   ['en', 'cut'],
   ['es', 'cut'],
-  ['pt-br', 'cdnOpen'],
+  ['pt-br', 'cdn-open'],
 ])('asks for the message in the language of the page: %s', async (language, variant) => {
   const it = await visitByClock({ ...sms, html: builtPage(variant), request: { ui_locales: language } });
   await toCode(it);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { words } from '../../src/pipeline/words/words.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { page as builtPage } from '../support/page.ts';
-import { root } from '../support/paths.ts';
+import { root, stock } from '../support/paths.ts';
 import { project } from '../support/project.ts';
 import { runBuild } from '../support/runBuild.ts';
 import { arrive, codeFor, LOCK_URL, lockFile, tenant, WIDE } from '../support/scene.ts';
@@ -105,7 +105,7 @@ describe('what a visitor does', () => {
 
   it('is told where the page is on another host, of which auth0-js keeps no more than the transaction', async () => {
     const auth0Domain = tenant.host.replace('localhost', '127.0.0.1');
-    const html = builtPage('reportOnly');
+    const html = builtPage('report-only');
     const { it, witness } = await watched({ html, hosted: { auth0Domain, connection: 'sms' } });
     await it.submit(it.phone, '412345678');
     await it.submit(it.code, WRONG_CODE);
@@ -196,7 +196,7 @@ describe('the example of docs/events.md', () => {
     const copy = project(
       `import { defineLoginPage } from './src/settings/defineLoginPage.ts';\nexport default defineLoginPage({ ${settings} });`,
     );
-    const template = readFileSync(join(root, 'templates', 'login.hbs'), 'utf8');
+    const template = readFileSync(join(stock, 'templates', 'login.hbs'), 'utf8');
     copy.write('templates/partials/analytics.hbs', script);
     copy.write(
       'templates/login.hbs',

@@ -47,8 +47,8 @@ const refused = {
 
 describe.each([
   ['Preact', 'cut'],
-  ['React', 'cutReact'],
-  ['Lock from the CDN', 'cdnOpen'],
+  ['React', 'cut-react'],
+  ['Lock from the CDN', 'cdn-open'],
 ])('with %s', (_name, variant) => {
   it('an address is taken however it was filled in', async () => {
     const it = await visit({ html: builtPage(variant), hosted: { connection: 'email' }, faults: [refused] });

@@ -124,7 +124,7 @@ function wrongs(report: FrameReport): string[] {
 let browser: Browser;
 let page: Page;
 const html = (() => {
-  const [before = '', after = ''] = builtPage('cdnOpen')
+  const [before = '', after = ''] = builtPage('cdn-open')
     .replace(/<(script) src="https:\/\/cdn\.auth0\.com[^>]*><\/script>|<link rel="preload"[^>]*>/g, '')
     .split(MARKER);
   return [before, after] as const;

@@ -47,7 +47,7 @@ async function type(it: Visitor, text: string): Promise<void> {
 
 const renderers = [
   ['Preact', 'cut'],
-  ['React', 'cutReact'],
+  ['React', 'cut-react'],
 ] as const;
 
 describe.each(renderers)('by keyboard alone, with %s', (_name, variant) => {

@@ -190,7 +190,7 @@ describe('for people whom movement makes sick', () => {
   });
 
   // Into a field as soon as it has the focus: one that is hidden a moment later loses it again.
-  it.each(['cut', 'cutReact'])('each digit that is typed arrives: %s', async (variant) => {
+  it.each(['cut', 'cut-react'])('each digit that is typed arrives: %s', async (variant) => {
     const it = await arrive({ reducedMotion: 'reduce' });
     const typed = (digits: string) => it.page.keyboard.type(digits, { delay: 40 });
     const arrived = () => tenant.sent('/passwordless/verify').map(({ body }) => body['verification_code']);

@@ -61,7 +61,7 @@ describe('the Content Security Policy', () => {
 
   it('is tried without stopping anything, and told of in the tenant', async () => {
     const told: string[] = [];
-    const html = builtPage('reportOnly').replace(
+    const html = builtPage('report-only').replace(
       '<div id="lock"',
       () => '<script>window.injected = true</script><div id="lock"',
     );

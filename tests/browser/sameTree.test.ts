@@ -216,6 +216,6 @@ describe.each(situations)('$name', (situation) => {
     const plain = await trees(situation, builtPage('plain'));
     expect(plain.length).toBeGreaterThan(0);
     expect(await trees(situation, builtPage('cut'))).toEqual(plain);
-    expect(await trees(situation, builtPage('cutReact'))).toEqual(plain);
+    expect(await trees(situation, builtPage('cut-react'))).toEqual(plain);
   }, 90_000);
 });

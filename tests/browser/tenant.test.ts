@@ -110,7 +110,7 @@ describe('the login transaction', () => {
   it('goes by /co/authenticate where the page is on another host', async () => {
     const auth0Domain = tenant.host.replace('localhost', '127.0.0.1');
     // The policy allows the host that serves the page; a team adds another one itself.
-    const it = await visit({ html: builtPage('reportOnly'), hosted: { connection: 'sms', auth0Domain } });
+    const it = await visit({ html: builtPage('report-only'), hosted: { connection: 'sms', auth0Domain } });
     await it.submit(it.phone, '412345678');
     await it.submit(it.code, await codeFor(PHONE));
     await it.page.waitForURL(/\/tenant\/done\?code=[\w-]{20,}&state=app-state/);
@@ -124,7 +124,7 @@ describe('the login transaction', () => {
   it('tells of a wrong code by /co/authenticate too', async () => {
     const auth0Domain = tenant.host.replace('localhost', '127.0.0.1');
     // The policy allows the host that serves the page; a team adds another one itself.
-    const it = await visit({ html: builtPage('reportOnly'), hosted: { connection: 'sms', auth0Domain } });
+    const it = await visit({ html: builtPage('report-only'), hosted: { connection: 'sms', auth0Domain } });
     await it.submit(it.phone, '412345678');
     await it.submit(it.code, 'wrong');
     await it.message.waitFor();

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../support/paths.ts';
+import { shipped } from '../support/paths.ts';
 import { configText, ownPackages, type Project, project } from '../support/project.ts';
 import { runBuild } from '../support/runBuild.ts';
 import { runCommand } from '../support/runCommand.ts';
@@ -425,7 +425,7 @@ describe('a build that fails', () => {
 
 describe('--inspect', () => {
   it('runs the rules over a built page', async () => {
-    const { code, stdout } = await runBuild(copy.folder, ['--inspect', join(root, 'dist/login.html')]);
+    const { code, stdout } = await runBuild(copy.folder, ['--inspect', join(shipped, 'dist/login.html')]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/13 rules, 0 errors, 0 warnings\n$/);
   });

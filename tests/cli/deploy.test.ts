@@ -7,7 +7,7 @@ import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { edit, livePage, writes } from '../support/deployed.ts';
 import { page } from '../support/page.ts';
-import { root } from '../support/paths.ts';
+import { shipped } from '../support/paths.ts';
 import { type Run, runBuild } from '../support/runBuild.ts';
 import { credentialsFor } from '../support/runMain.ts';
 
@@ -32,7 +32,10 @@ afterAll(async () => {
 /** The real command line, as a process that checks the tenant's certificate. */
 async function run(args: string, over: Readonly<Record<string, string>> = {}): Promise<Run> {
   const backups = /^(?:deploy|restore)/.test(args) ? ['--backups', join(folder, 'backups')] : [];
-  const result = await runBuild(root, [...args.split(' '), ...backups], root, { ...environment, ...over });
+  const result = await runBuild(shipped, [...args.split(' '), ...backups], shipped, {
+    ...environment,
+    ...over,
+  });
   runs.push(result);
   return result;
 }
@@ -95,7 +98,7 @@ describe('the way to production and back', { timeout: 120_000 }, () => {
       execFile(
         'bash',
         ['-c', command, process.execPath, join(folder, 'unread')],
-        { cwd: root, env: { ...process.env, ...environment } },
+        { cwd: shipped, env: { ...process.env, ...environment } },
         (error) => resolve(error?.code ?? 0),
       );
     });
@@ -106,7 +109,7 @@ describe('the way to production and back', { timeout: 120_000 }, () => {
     edit(tenant, page('open'));
     tenant.faults.set({ path: '/api/v2/clients/global', method: 'PATCH', delay: 3_000, times: 1 });
     const args = ['build.mjs', 'deploy', '--apply', '--yes', '--backups', join(folder, 'backups')];
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...environment } });
+    const child = spawn(process.execPath, args, { cwd: shipped, env: { ...process.env, ...environment } });
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += chunk;
@@ -127,7 +130,7 @@ describe('the way to production and back', { timeout: 120_000 }, () => {
       const old = page('open');
       edit(tenant, old);
       const args = ['deploy', '--apply', '--yes', '--backups', '/proc/none/backups'];
-      const { code, stderr } = await runBuild(root, args, root, environment);
+      const { code, stderr } = await runBuild(shipped, args, shipped, environment);
       expect([code, stderr]).toEqual([
         1,
         expect.stringContaining('could not be saved in /proc/none/backups'),
@@ -146,7 +149,7 @@ describe('the way to production and back', { timeout: 120_000 }, () => {
       execFile(
         'bash',
         ['-c', command, process.execPath, backups],
-        { cwd: root, env: { ...process.env, ...environment } },
+        { cwd: shipped, env: { ...process.env, ...environment } },
         (error, _stdout, text) => resolve({ code: error?.code ?? 0, stderr: text }),
       );
     });
@@ -163,7 +166,7 @@ describe('the way to production and back', { timeout: 120_000 }, () => {
   });
 
   it('has printed, built and saved no secret', () => {
-    const files = [join(folder, 'backups'), join(root, 'dist')].flatMap((it) =>
+    const files = [join(folder, 'backups'), join(shipped, 'dist')].flatMap((it) =>
       readdirSync(it).map((name) => readFileSync(join(it, name), 'utf8')),
     );
     const texts = [...runs.flatMap(({ stdout, stderr }) => [stdout, stderr]), ...files];

@@ -9,7 +9,7 @@ import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { HttpVisitor } from '../support/HttpVisitor.ts';
 import { page } from '../support/page.ts';
-import { root } from '../support/paths.ts';
+import { shipped } from '../support/paths.ts';
 import { type Run, runBuild } from '../support/runBuild.ts';
 import { startTwilio } from '../support/TwilioStandIn.ts';
 
@@ -58,7 +58,7 @@ async function doctor(
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const run = await runBuild(root, ['doctor', ...args], root, {
+  const run = await runBuild(shipped, ['doctor', ...args], shipped, {
     AUTH0_DOMAIN: tenant.host,
     AUTH0_CLIENT_ID: DEPLOY.id,
     AUTH0_CLIENT_SECRET: DEPLOY.secret,

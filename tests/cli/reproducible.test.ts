@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { otherNodes } from '../support/otherNodes.ts';
-import { root } from '../support/paths.ts';
+import { root, shipped } from '../support/paths.ts';
 import { configText, ownPackages, type Project, project } from '../support/project.ts';
 import { runCommand, type Surroundings } from '../support/runCommand.ts';
 import { waysOff } from '../support/waysOff.ts';
 
-// The artifact in dist/ is built where the project is, by this user and this Node. Whatever is different
+// The shipped page is built in a folder of this project, by this user and this Node. Whatever is different
 // elsewhere, the bytes are not.
 
 const made: Project[] = [];
@@ -33,7 +33,7 @@ async function expectSameBytes(
 ) {
   const { code, stderr } = await runCommand(command, args, { ...where, cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(artifact(folder)).toEqual(artifact(root));
+  expect(artifact(folder)).toEqual(artifact(shipped));
 }
 
 describe.skipIf(process.platform === 'win32')('on another machine', () => {

@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '../../src/chromium/findChromium.ts';
 import { buildCdnLock } from './buildCdnLock.ts';
 import { ensureEngines } from './engines/findEngine.ts';
-import { artifacts, root } from './paths.ts';
-import { configText, project } from './project.ts';
+import { artifacts, root, shipped, stock } from './paths.ts';
+import { copyProject, pagesText, project } from './project.ts';
 import { runBuild } from './runBuild.ts';
 
 const settings = { connections: { allow: ['sms', 'email'] }, brand: { name: 'Acme' } };
@@ -16,16 +17,16 @@ const compared = {
   languages: ['en', 'es', 'ar'],
 };
 
-/** Pages beside the artifact: the same sources with other settings. */
+/** Pages beside the shipped one: the same sources with other settings. */
 const variants: Readonly<Record<string, object>> = {
   react: { ...settings, lock: { renderer: 'react', diet: false } },
   cut: compared,
-  cutReact: { ...compared, lock: { renderer: 'react' } },
+  'cut-react': { ...compared, lock: { renderer: 'react' } },
   plain: { ...compared, lock: { renderer: 'react', diet: false } },
   cdn: { ...settings, lock: { delivery: 'cdn' } },
   open: {},
-  cdnOpen: { lock: { delivery: 'cdn' }, languages: ['en', 'es', 'ar', 'pt-br'] },
-  reportOnly: { ...settings, contentSecurityPolicy: { reportOnly: true } },
+  'cdn-open': { lock: { delivery: 'cdn' }, languages: ['en', 'es', 'ar', 'pt-br'] },
+  'report-only': { ...settings, contentSecurityPolicy: { reportOnly: true } },
   trusted: { contentSecurityPolicy: { trustedTypes: true } },
   languages: {
     connections: settings.connections,
@@ -53,19 +54,54 @@ const variants: Readonly<Record<string, object>> = {
   },
 };
 
-/** Builds what the tests load, once, and finds or installs the browsers. */
+/** Builds what the tests load, unless it is there already, and finds or installs the browsers. */
 export default async function setup(): Promise<void> {
   process.env['CHROMIUM_PATH'] = findChromium();
   ensureEngines();
+  if (hashOf(TEAM.map((it) => join(root, it))) !== hashOf(TEAM.map((it) => join(stock, it)))) {
+    process.stdout.write(
+      'These tests build from tests/fixtures/stock, which your login.config.ts, brand/ or templates/ differs from: npm run test:page tests your page.\n',
+    );
+  }
+  const inputs = hashOf(INPUTS.map((it) => join(root, it)));
+  const note = join(artifacts, 'inputs');
+  if (existsSync(note) && readFileSync(note, 'utf8') === inputs) return;
   rmSync(artifacts, { recursive: true, force: true });
   mkdirSync(artifacts, { recursive: true });
-  await buildOrThrow(root, []);
-  for (const [name, variant] of Object.entries(variants)) {
-    const copy = project(configText(variant));
-    await buildOrThrow(copy.folder, ['--out', join(artifacts, name)]);
+  copyProject(shipped);
+  const copy = project(pagesText(variants));
+  try {
+    await Promise.all([
+      buildOrThrow(shipped, []),
+      buildOrThrow(copy.folder, ['--out', artifacts]),
+      buildCdnLock(join(artifacts, 'cdn', 'lock.min.js')),
+    ]);
+  } finally {
     copy.remove();
   }
-  await buildCdnLock(join(artifacts, 'cdn', 'lock.min.js'));
+  writeFileSync(note, inputs);
+}
+
+/** What a team changes. */
+const TEAM = ['login.config.ts', 'brand', 'templates'];
+/** All that decides what is built: the same inputs make the same bytes. */
+const INPUTS = [
+  ...['build.mjs', 'package.json', 'src', 'node_modules/.package-lock.json'],
+  ...['tests/fixtures/stock', 'tests/support'],
+];
+
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths) {
+    if (!existsSync(path)) continue;
+    const isFile = statSync(path).isFile();
+    const files = isFile ? [''] : readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
+    for (const file of files) {
+      const whole = join(path, file);
+      if (statSync(whole).isFile()) hash.update(file).update(readFileSync(whole));
+    }
+  }
+  return hash.digest('hex');
 }
 
 async function buildOrThrow(folder: string, args: string[]): Promise<void> {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { artifacts, root } from './paths.ts';
+import { artifacts, shipped } from './paths.ts';
 
-/** The built page: the artifact itself, or one of the variants of the global setup. */
+/** The built page: the one that the project is shipped with, or one of the variants of the global setup. */
 export function page(variant?: string): string {
-  const folder = variant === undefined ? join(root, 'dist') : join(artifacts, variant);
-  return readFileSync(join(folder, 'login.html'), 'utf8');
+  const file =
+    variant === undefined ? join(shipped, 'dist', 'login.html') : join(artifacts, `${variant}.html`);
+  return readFileSync(file, 'utf8');
 }

@@ -11,6 +11,7 @@ import { namedScenarios } from '../../src/tenant/scenarios/namedScenarios.ts';
 import type { Scenario } from '../../src/tenant/scenarios/Scenario.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import { root } from './paths.ts';
+import { project } from './project.ts';
 import { Visitor } from './Visitor.ts';
 
 const DESKTOP = { width: 760, height: 680 };
@@ -20,7 +21,9 @@ const images = join(root, 'docs', 'images');
 
 const both: Scenario = { request: { allowedConnections: 'sms,email' } };
 const smsOnly: Scenario = { request: { allowedConnections: 'sms' } };
-const pipeline = new Pipeline(root);
+// The shipped page, whatever the root's settings are.
+const copy = project();
+const pipeline = new Pipeline(copy.folder);
 const pages = new DevPages((over) => pipeline.variant({ page: undefined, over }));
 const tenant = await startTenant({
   page: await pipeline.variant({ page: undefined, over: {} }),
@@ -130,3 +133,4 @@ process.stderr.write('\n');
 await browser.close();
 await tenant.close();
 await pipeline.close();
+copy.remove();

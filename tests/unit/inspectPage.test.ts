@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Expectation } from '../../src/pipeline/inspect/InspectedPage.ts';
 import { inspect } from '../../src/pipeline/inspect/inspect.ts';
 import { inspectPage } from '../../src/pipeline/inspect/inspectPage.ts';
 import { readPage } from '../../src/pipeline/inspect/readPage.ts';
-import { root } from '../support/paths.ts';
+import { page as builtPage } from '../support/page.ts';
 
-const html = readFileSync(join(root, 'dist', 'login.html'), 'utf8');
+const html = builtPage();
 
 /** What the build expects of the artifact. */
 function expectation(page: string): Expectation {
