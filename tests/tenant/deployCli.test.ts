@@ -10,11 +10,12 @@ import { HttpVisitor } from '../support/HttpVisitor.ts';
 import { root } from '../support/paths.ts';
 import { configText, project } from '../support/project.ts';
 
+const PAGE = '<!DOCTYPE html>old @@config@@';
 let tenant: Tenant;
 let folder: string;
 
 beforeEach(async () => {
-  tenant = await startTenant({ page: '<!DOCTYPE html>old @@config@@' });
+  tenant = await startTenant({ page: PAGE });
   folder = mkdtempSync(join(tmpdir(), 'deploy-cli-'));
 });
 afterEach(async () => {
@@ -30,25 +31,25 @@ function write(files: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/**
- * The real `a0deploy import`, as a process that checks the tenant's certificate.
- *
- * @param from - the folder that it imports
- * @param environment - what it puts in place of `##NAME##`
- */
-function deploy(
-  from = folder,
+/** `a0deploy import` of a folder; `environment` is what it puts in place of `##NAME##`. */
+const deploy = (from = folder, environment: Readonly<Record<string, string>> = {}) =>
+  deployCli(tenant, ['import', '--input_file', from], environment);
+
+/** The real `a0deploy`, as a process that checks the tenant's certificate. */
+function deployCli(
+  to: Tenant,
+  options: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; output: string }> {
-  const ca = join(folder, 'ca.pem');
-  writeFileSync(ca, tenant.certificate);
+  const ca = join(folder, `${to.host.replace(':', '-')}.pem`);
+  writeFileSync(ca, to.certificate);
   const cli = join(root, 'node_modules', 'auth0-deploy-cli', 'lib', 'index.js');
-  const child = spawn(process.execPath, [cli, 'import', '--input_file', from], {
+  const child = spawn(process.execPath, [cli, ...options], {
     // Nothing else of this environment: deploy-cli replaces ##NAME## by any variable.
     env: {
       PATH: process.env['PATH'] ?? '',
       NODE_EXTRA_CA_CERTS: ca,
-      AUTH0_DOMAIN: tenant.host,
+      AUTH0_DOMAIN: to.host,
       AUTH0_CLIENT_ID: 'deploy',
       AUTH0_CLIENT_SECRET: 'local-deploy-secret',
       ...environment,
@@ -121,6 +122,55 @@ describe('a0deploy import', { timeout: 180_000 }, () => {
     const { code, output } = await deploy();
     expect(code).not.toBe(0);
     expect(output).toContain('Payload content length greater than maximum allowed: 1048576');
-    expect(tenant.data.applications.get('global')?.custom_login_page).toBe('<!DOCTYPE html>old @@config@@');
+    expect(tenant.data.applications.get('global')?.custom_login_page).toBe(PAGE);
   });
+});
+
+describe('a0deploy export of everything', { timeout: 180_000 }, () => {
+  // Side by side, since a0deploy waits most of the time: it sends eight requests a second at most.
+  it('works in both formats, and what it wrote imports again', async () => {
+    await Promise.all((['directory', 'yaml'] as const).map(roundTrip));
+  });
+
+  async function roundTrip(format: 'directory' | 'yaml'): Promise<void> {
+    const own = await startTenant({ page: PAGE, limits: { managementPerMinute: Number.POSITIVE_INFINITY } });
+    try {
+      own.data.policies = ['all-applications'];
+      own.data.factors.add('otp');
+      const before = held(own);
+      const out = join(folder, format);
+      const exported = await deployCli(own, ['export', '--format', format, '--output_folder', out]);
+      expect(exported).toMatchObject({ code: 0, output: expect.stringContaining('Export Successful') });
+
+      own.setPage('<!DOCTYPE html>changed @@config@@');
+      own.data.policies = [];
+      own.data.factors.clear();
+      own.data.configuration.set('/risk-assessments/settings', { enabled: true });
+      const sms = own.data.connectionNamed('sms');
+      Object.assign(sms ?? {}, { options: { ...sms?.options, template: 'changed @@password@@' } });
+      expect(held(own)).not.toEqual(before);
+
+      const from = format === 'yaml' ? join(out, 'tenant.yaml') : out;
+      const imported = await deployCli(own, ['import', '--input_file', from]);
+      expect(imported).toMatchObject({ code: 0, output: expect.stringContaining('Import Successful') });
+      expect(held(own)).toEqual(before);
+    } finally {
+      await own.close();
+    }
+  }
+
+  /** What the export and the import must bring back, whatever the order of keys. */
+  function held({ data }: Tenant): unknown {
+    return structuredClone({
+      page: data.loginPage('sample-app'),
+      connections: [...data.connections.values()].map(({ name, options, enabled_clients }) => ({
+        ...{ name, template: options.template, totp: options.totp, from: options['from'], enabled_clients },
+      })),
+      configuration: ['/prompts', '/risk-assessments/settings', '/attack-protection/bot-detection'].map(
+        (path) => data.configured(path),
+      ),
+      factors: [...data.factors],
+      policies: data.policies,
+    });
+  }
 });

@@ -340,3 +340,36 @@ describe('providers and custom domains', () => {
     expect((await call('GET', '/custom-domains')).body).toEqual(providers.customDomains);
   });
 });
+
+describe('what this tenant has none of', () => {
+  it.each([
+    ['/rules', []],
+    ['/rules?include_totals=true&page=0&per_page=100', { rules: [], start: 0, limit: 100, total: 0 }],
+    ['/organizations?take=50', { organizations: [] }],
+    ['/flows/vault/connections?include_totals=true', { connections: [], total: 0 }],
+    ['/log-streams', []],
+    ['/actions/triggers', { triggers: [] }],
+    ['/prompts/login/custom-text/en', {}],
+  ])('%s', async (path, body) => {
+    expect(await call('GET', path)).toMatchObject({ status: 200, body });
+  });
+
+  it('needs its own scope, and cannot be made', async () => {
+    const narrow = await getToken({ scope: 'read:flows' });
+    expect((await call('GET', '/flows', undefined, narrow)).status).toBe(200);
+    expect(await call('GET', '/flows/vault/connections', undefined, narrow)).toMatchObject(
+      error(403, /read:flows_vault_connections/, 'insufficient_scope'),
+    );
+    expect(await call('POST', '/rules', { name: 'x' })).toMatchObject(error(404, 'Not Found'));
+    expect((await call('GET', '/email-templates/verify_email')).status).toBe(404);
+  });
+
+  it('leaves the policies of multi-factor authentication, which can be set', async () => {
+    expect((await call('PUT', '/guardian/policies', ['confidence-score'])).body).toEqual([
+      'confidence-score',
+    ]);
+    expect((await call('GET', '/guardian/policies')).body).toEqual(['confidence-score']);
+    expect((await call('PUT', '/guardian/policies', ['always'])).status).toBe(400);
+    expect((await call('PUT', '/guardian/policies', [])).body).toEqual([]);
+  });
+});

@@ -54,6 +54,9 @@ export const newConfiguration = (name: string): Configuration =>
       '/attack-protection/captcha',
       { active_provider_id: 'auth_challenge', auth_challenge: { fail_open: false } },
     ],
+    ['/risk-assessments/settings', { enabled: false }],
+    ['/risk-assessments/settings/new-device', { remember_for: 30 }],
+    ['/supplemental-signals', { akamai_enabled: false }],
   ]);
 
 /** Factors of multi-factor authentication, by Auth0's names; all off in a new tenant. */

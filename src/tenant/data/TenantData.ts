@@ -21,6 +21,8 @@ export class TenantData {
   readonly providers: Providers = noProviders();
   /** Factors of multi-factor authentication that are on. */
   readonly factors = new Set<string>();
+  /** When a second factor is asked for: `all-applications`, `confidence-score`, or neither. */
+  policies: readonly string[] = [];
   /** Order in which an application's connections are told, where it is not that of their making. */
   readonly order = new Map<string, readonly string[]>();
 

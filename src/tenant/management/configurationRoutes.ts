@@ -5,9 +5,10 @@ import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { ApiError, apiErrors } from './ApiError.ts';
 import { only } from './page.ts';
-import { parseBody } from './parseBody.ts';
+import { parseBody, parseJson } from './parseBody.ts';
 
 const factorSchema = v.object({ enabled: v.boolean() });
+const policiesSchema = v.array(v.picklist(['all-applications', 'confidence-score']));
 
 /** What is one object each: tenant settings, prompts, branding, attack protection; and the guardian factors. */
 export function configurationRoutes(router: Router<TenantState>, { data }: Parts): void {
@@ -40,5 +41,16 @@ export function configurationRoutes(router: Router<TenantState>, { data }: Parts
     if (enabled) data.factors.add(name);
     else data.factors.delete(name);
     ctx.body = { enabled };
+  });
+
+  router.get('/guardian/policies', (ctx) => {
+    ctx.body = data.policies;
+  });
+
+  router.put('/guardian/policies', (ctx) => {
+    const parsed = v.safeParse(policiesSchema, parseJson(ctx.state.raw));
+    if (!parsed.success) throw apiErrors.invalidBody('Expected type array of policies');
+    data.policies = parsed.output;
+    ctx.body = data.policies;
   });
 }

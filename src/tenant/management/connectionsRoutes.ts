@@ -5,7 +5,7 @@ import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { ApiError, apiErrors } from './ApiError.ts';
 import { only, page, type Query } from './page.ts';
-import { parseBody } from './parseBody.ts';
+import { parseBody, parseJson } from './parseBody.ts';
 
 const options = v.record(v.string(), v.unknown());
 const changeSchema = v.looseObject({
@@ -102,13 +102,4 @@ export function connectionsRoutes(router: Router<TenantState>, { data, scenarios
 function matches({ strategy, name }: Connection, query: Query): boolean {
   const strategies = [query['strategy']].flat().filter((it): it is string => it !== undefined);
   return (strategies.length === 0 || strategies.includes(strategy)) && (query['name'] ?? name) === name;
-}
-
-/** The one body that is an array. */
-function parseJson(raw: Buffer): unknown {
-  try {
-    return JSON.parse(raw.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

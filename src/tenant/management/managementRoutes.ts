@@ -8,6 +8,7 @@ import { ApiError, apiErrors } from './ApiError.ts';
 import { clientsRoutes } from './clientsRoutes.ts';
 import { configurationRoutes } from './configurationRoutes.ts';
 import { connectionsRoutes } from './connectionsRoutes.ts';
+import { emptyRoutes } from './emptyRoutes.ts';
 import { providersRoutes } from './providersRoutes.ts';
 import { RateLimit, type Standing } from './RateLimit.ts';
 import { requiredScope } from './requiredScope.ts';
@@ -54,6 +55,7 @@ export function managementRoutes(parts: Parts): Router<TenantState> {
   connectionsRoutes(router, parts);
   configurationRoutes(router, parts);
   providersRoutes(router, parts);
+  emptyRoutes(router);
   // What is under /api/v2 and nothing of the above.
   router.all('/(.*)', () => {
     throw apiErrors.notFound();

@@ -24,3 +24,12 @@ export function parseBody<Schema extends v.GenericSchema>(
       : `Expected type ${issue.expected ?? 'another'} but found ${issue.received} on property ${path}`,
   );
 }
+
+/** A body that is an array, which `ctx.state.body` never is; `null` where it is not JSON. */
+export function parseJson(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,3 +1,5 @@
+import { emptyResources } from './emptyRoutes.ts';
+
 const VERBS: Readonly<Record<string, string>> = {
   GET: 'read',
   HEAD: 'read',
@@ -8,7 +10,11 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** What a path's first part, or two, are called in scopes. */
-const RESOURCES: readonly [prefix: string, resource: string][] = [
+export const RESOURCES: readonly [prefix: string, resource: string][] = [
+  // A parameter of a path ends what is compared. The longest first: `/flows/vault/connections` before `/flows`.
+  ...emptyResources
+    .map(({ path, scope }): [string, string] => [path.replace(/\/:.*/, ''), scope])
+    .sort(([a], [b]) => b.length - a.length),
   ['/clients', 'clients'],
   ['/connections', 'connections'],
   ['/connections-directory-provisionings', 'connections'],
@@ -18,8 +24,11 @@ const RESOURCES: readonly [prefix: string, resource: string][] = [
   ['/branding', 'branding'],
   ['/attack-protection', 'attack_protection'],
   ['/guardian/factors', 'guardian_factors'],
+  ['/guardian/policies', 'mfa_policies'],
   ['/custom-domains', 'custom_domains'],
   ['/emails/provider', 'email_provider'],
+  ['/risk-assessments/settings', 'attack_protection'],
+  ['/supplemental-signals', 'attack_protection'],
 ];
 
 /**
