@@ -6,7 +6,9 @@ import type { Faults } from './http/Faults.ts';
 import type { Limits } from './Limits.ts';
 import type { Tickets } from './login/Tickets.ts';
 import type { Transactions } from './login/Transactions.ts';
+import type { PushedRequests } from './oidc/PushedRequests.ts';
 import type { SigningKey } from './oidc/SigningKey.ts';
+import type { Stores } from './oidc/Store.ts';
 import type { Outbox } from './outbox/Outbox.ts';
 import type { PageSource } from './PageSource.ts';
 import type { Captchas } from './passwordless/Captchas.ts';
@@ -34,6 +36,8 @@ export interface Parts {
   scenarios: ScenarioSet;
   pages: PageSource;
   key: SigningKey;
+  stores: Stores;
+  pushed: PushedRequests;
   provider: Provider;
   /** The project’s folder, absolute. */
   root: string;

@@ -33,7 +33,7 @@ export interface Tenant {
   sent(path: string): Recorded[];
   /** Sets the page of the tenant's own (global) application. */
   setPage(html: string): void;
-  /** Forgets requests, messages, codes, limits, faults, users; puts the clock back. */
+  /** Forgets requests, messages, codes, limits, faults, users, and browsers' sessions; puts the clock back. */
   reset(): void;
   /** Ends it, open connections included. */
   close(): Promise<void>;

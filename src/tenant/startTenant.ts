@@ -13,7 +13,9 @@ import { DEFAULT_LIMITS } from './Limits.ts';
 import { Tickets } from './login/Tickets.ts';
 import { Transactions } from './login/Transactions.ts';
 import { makeProvider } from './oidc/makeProvider.ts';
+import { PushedRequests } from './oidc/PushedRequests.ts';
 import { makeSigningKey } from './oidc/SigningKey.ts';
+import { Stores } from './oidc/Store.ts';
 import { Outbox } from './outbox/Outbox.ts';
 import type { PageSource } from './PageSource.ts';
 import type { Parts } from './Parts.ts';
@@ -45,7 +47,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
   const { bind = '127.0.0.1', hostname = 'localhost', name = 'acme', root = process.cwd() } = options;
   const [certificate, key] = await Promise.all([
     options.certificate ?? makeCertificate(hostname),
-    makeSigningKey(),
+    makeSigningKey(hostname),
   ]);
   const server = createServer(certificate);
   await listen(server, options.port ?? 0, bind);
@@ -75,10 +77,13 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     scenarios: new ScenarioSet(data, origin),
     pages: options.pages ?? FIXED,
     key,
+    stores: new Stores(clock, data),
+    pushed: new PushedRequests(clock),
     root,
   };
   const parts: Parts = { ...most, provider: makeProvider(most) };
-  const { faults, outbox, events, transactions, codes, starts, captchas, scenarios } = parts;
+  const { faults, outbox, events, transactions, tickets, codes, starts, captchas, scenarios } = parts;
+  const { stores, pushed } = parts;
   outbox.onMessage(() => events.tell({ type: 'outbox' }));
   faults.set(...(options.faults ?? []));
   const setPage = (html: string) => {
@@ -107,7 +112,8 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
     setPage,
     reset: () => {
       faults.clear();
-      for (const part of [outbox, codes, starts, transactions, data.users]) part.clear();
+      const kept = [outbox, codes, starts, transactions, tickets, pushed, stores, data.users];
+      for (const part of kept) part.clear();
       requests.length = 0;
       clock.reset();
     },

@@ -79,7 +79,10 @@ describe('a token', () => {
       client_secret: 'wrong',
       audience: `${tenant.origin}/api/v2/`,
     });
-    expect({ status, body }).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+    expect({ status, body }).toMatchObject({
+      status: 401,
+      body: { error: 'access_denied', error_description: 'Unauthorized' },
+    });
   });
 });
 

@@ -114,10 +114,13 @@ describe('tokens', () => {
     const address = tenant.address({ request });
     const code = (await logIn(address)).searchParams.get('code') ?? '';
     const wrong = await exchange(clientOf(address), code, { code_verifier: pkce().verifier });
-    expect(wrong).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    expect(wrong).toMatchObject({
+      status: 403,
+      body: { error: 'invalid_grant', error_description: 'Failed to verify code verifier' },
+    });
     visitor = new HttpVisitor(tenant);
     const second = (await logIn(tenant.address({ request }))).searchParams.get('code') ?? '';
-    expect((await exchange(clientOf(address), second, { code_verifier: verifier })).status).toBe(400);
+    expect((await exchange(clientOf(address), second, { code_verifier: verifier })).status).toBe(403);
   });
 
   it('are given for a code once, within ten minutes', async () => {
@@ -136,7 +139,10 @@ describe('tokens', () => {
     const audience = 'https://api.example.com/';
     const address = tenant.address({ request: { audience } });
     const { body } = await exchange(clientOf(address), (await logIn(address)).searchParams.get('code') ?? '');
-    expect(await verified(body['access_token'] ?? '', audience)).toMatchObject({ aud: audience });
+    expect(await verified(body['access_token'] ?? '', audience)).toMatchObject({
+      aud: [audience, `${tenant.origin}/userinfo`],
+      azp: clientOf(address),
+    });
     const plain = tenant.address();
     visitor = new HttpVisitor(tenant);
     const opaque = await exchange(clientOf(plain), (await logIn(plain)).searchParams.get('code') ?? '');
@@ -161,7 +167,7 @@ describe('tokens', () => {
     const headers = { authorization: `Bearer ${body['access_token']}` };
     const answer = await visitor.request('/userinfo', { headers });
     expect(await answer.json()).toMatchObject({ sub: expect.stringMatching(/^sms\|/), name: PHONE });
-    expect((await visitor.request('/userinfo')).status).toBe(400);
+    expect((await visitor.request('/userinfo')).status).toBe(401);
     const bad = await visitor.request('/userinfo', { headers: { authorization: 'Bearer nothing' } });
     expect(bad.status).toBe(401);
   });
@@ -220,12 +226,7 @@ describe('GET /authorize', () => {
     ],
     ['an unknown connection', { connection: 'fax' }, 'invalid_request', 'the connection was not found'],
     ['a disabled connection', { connection: 'github' }, 'invalid_request', 'the connection was disabled'],
-    [
-      'prompt=none without a session',
-      { prompt: 'none' },
-      'login_required',
-      'End-User authentication is required',
-    ],
+    ['prompt=none without a session', { prompt: 'none' }, 'login_required', 'Login required'],
     [
       'a bad response type',
       { response_type: 'pigeon' },

@@ -17,6 +17,15 @@ export interface Application {
   allowed_origins: string[];
   /** Origins from which a token may be asked for, `web_message` included. */
   web_origins: string[];
+  /** How refresh tokens live. Default: they are not rotated. */
+  refresh_token?: {
+    rotation_type?: 'rotating' | 'non-rotating';
+    /** Seconds that a token works on after it was rotated. Default: 0. */
+    leeway?: number;
+    [field: string]: unknown;
+  } | null;
+  /** Whether a login names an organization: never, if it likes, always. Default here: if it likes. */
+  organization_usage?: 'deny' | 'allow' | 'require' | null;
   logo_uri?: string;
   custom_login_page?: string;
   custom_login_page_on: boolean;

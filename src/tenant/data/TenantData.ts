@@ -23,6 +23,8 @@ export class TenantData {
   readonly factors = new Set<string>();
   /** When a second factor is asked for: `all-applications`, `confidence-score`, or neither. */
   policies: readonly string[] = [];
+  /** The profile of access tokens, by the API's identifier. Default: Auth0's own, `access_token`. */
+  readonly tokenDialects = new Map<string, 'access_token' | 'rfc9068_profile'>();
   /** Order in which an application's connections are told, where it is not that of their making. */
   readonly order = new Map<string, readonly string[]>();
 

@@ -4,6 +4,8 @@ import { API_SCOPES } from '../oidc/apiScopes.ts';
 import type { Parts } from '../Parts.ts';
 import type { TenantContext } from './TenantContext.ts';
 
+/** Paths where Auth0 takes JSON as well as a form. */
+const TAKES_JSON = ['/oauth/token', '/oauth/revoke', '/oauth/par'];
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Hands everything that is not the tenant's own to the authorization server underneath. */
@@ -21,7 +23,7 @@ export function toProvider({ provider }: Pick<Parts, 'provider'>) {
 /** The request with its body to be read again; JSON, which Auth0 takes too, becomes a form. */
 function again(ctx: TenantContext): IncomingMessage {
   const { req, state } = ctx;
-  const form = ctx.path === '/oauth/token' && !state.malformed ? Buffer.from(tokenForm(state.body)) : null;
+  const form = TAKES_JSON.includes(ctx.path) && !state.malformed ? Buffer.from(tokenForm(state.body)) : null;
   const body = form ?? state.raw;
   const { method, url, httpVersion, httpVersionMajor, socket } = req;
   const headers = {

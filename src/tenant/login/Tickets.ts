@@ -26,4 +26,8 @@ export class Tickets {
     this.#open.delete(ticket);
     return found.userId;
   }
+
+  clear(): void {
+    this.#open.clear();
+  }
 }

@@ -58,10 +58,38 @@ export class Store implements Adapter {
     for (const id of this.#byGrant.get(grantId) ?? []) this.#entries.delete(id);
     this.#byGrant.delete(grantId);
   }
+
+  peek(id: string): AdapterPayload | undefined {
+    return this.#entries.get(id);
+  }
+
+  clear(): void {
+    for (const entries of [this.#entries, this.#byGrant, this.#byUid]) entries.clear();
+  }
+}
+
+/** A refresh token that was rotated works on for as many seconds as its application's `refresh_token.leeway` says. */
+class RefreshTokenStore extends Store {
+  readonly #clock: Clock;
+  readonly #data: TenantData;
+
+  constructor(clock: Clock, data: TenantData) {
+    super(clock);
+    this.#clock = clock;
+    this.#data = data;
+  }
+
+  override async find(id: string): Promise<AdapterPayload | undefined> {
+    const entry = await super.find(id);
+    if (typeof entry?.consumed !== 'number') return entry;
+    const { leeway = 0 } = this.#data.applications.get(String(entry.clientId))?.refresh_token ?? {};
+    const { consumed, ...unused } = entry;
+    return this.#clock.now() / 1000 < consumed + leeway ? unused : entry;
+  }
 }
 
 /** Shows the tenant's applications to oidc-provider, as they are at the moment. */
-export class ApplicationStore extends Store {
+class ApplicationStore extends Store {
   readonly #data: TenantData;
 
   constructor(clock: Clock, data: TenantData) {
@@ -72,5 +100,40 @@ export class ApplicationStore extends Store {
   override async find(id: string): Promise<AdapterPayload | undefined> {
     const application = this.#data.applications.get(id);
     return application === undefined ? undefined : clientMetadata(application);
+  }
+}
+
+/** Everything that oidc-provider keeps, by kind. */
+export class Stores {
+  readonly #clock: Clock;
+  readonly #data: TenantData;
+  readonly #open = new Map<string, Store>();
+
+  constructor(clock: Clock, data: TenantData) {
+    this.#clock = clock;
+    this.#data = data;
+  }
+
+  /** The store of a kind that oidc-provider names: `Client`, `Session`, `AccessToken` … */
+  open(kind: string): Store {
+    const store = this.#open.get(kind) ?? this.#make(kind);
+    this.#open.set(kind, store);
+    return store;
+  }
+
+  /** What is kept under an id of a kind. */
+  peek(kind: string, id: string): AdapterPayload | undefined {
+    return this.#open.get(kind)?.peek(id);
+  }
+
+  /** Ends every session of a browser, and makes every code and refresh token worthless. */
+  clear(): void {
+    for (const store of this.#open.values()) store.clear();
+  }
+
+  #make(kind: string): Store {
+    if (kind === 'Client') return new ApplicationStore(this.#clock, this.#data);
+    if (kind === 'RefreshToken') return new RefreshTokenStore(this.#clock, this.#data);
+    return new Store(this.#clock);
   }
 }

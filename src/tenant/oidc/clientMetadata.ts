@@ -1,8 +1,9 @@
 import type { AdapterPayload, ResponseType } from 'oidc-provider';
 import type { Application } from '../data/Application.ts';
+import { OTP_GRANT } from './otpGrant.ts';
 
 /** Grants that oidc-provider knows under Auth0's names. */
-const GRANTS = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials'];
+const GRANTS = ['authorization_code', 'implicit', 'refresh_token', 'client_credentials', OTP_GRANT];
 const CODE: ResponseType[] = ['code', 'none'];
 const IMPLICIT: ResponseType[] = ['id_token', 'id_token token'];
 const HYBRID: ResponseType[] = ['code id_token', 'code token', 'code id_token token'];

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import Provider, { type KoaContextWithOIDC } from 'oidc-provider';
 import type { Application } from '../data/Application.ts';
 import { originAllowed } from '../data/origins.ts';
 import { errorPage } from '../login/errorPage.ts';
 import type { Parts } from '../Parts.ts';
+import { acceptJwts, asAuth0 } from './accessToken.ts';
 import { account } from './account.ts';
-import { API_SCOPES } from './apiScopes.ts';
+import { answerAsAuth0 } from './answerAsAuth0.ts';
 import { askForLogin } from './askForLogin.ts';
+import { audienceOf, resourceOf, resourceServerInfo } from './audience.ts';
+import { authorizeQuery } from './authorizeQuery.ts';
 import { loginPolicy } from './loginPolicy.ts';
 import { logoutSource } from './logoutSource.ts';
-import { ApplicationStore, Store } from './Store.ts';
+import { type OrganizationClaims, organizationClaims } from './organization.ts';
+import { registerOtpGrant } from './otpGrant.ts';
 import { urlAllowed } from './urlAllowed.ts';
 
 const SECONDS = { tenMinutes: 600, tenHours: 36_000, day: 86_400, days30: 2_592_000 } as const;
@@ -19,11 +24,18 @@ const SECONDS = { tenMinutes: 600, tenHours: 36_000, day: 86_400, days30: 2_592_
  * Auth0 adds to it is decided where it asks for a login.
  */
 export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
-  const { data, clock, origin, key, limits } = parts;
+  const { data, origin, key, limits, stores } = parts;
   const applicationOf = (clientId: string): Application | undefined => data.applications.get(clientId);
 
+  /** Of the grants that name one: oidc-provider has no place for it in a code or a refresh token. */
+  const organizations = new LRUCache<string, OrganizationClaims>({ max: 5_000 });
+  const organizationOf = ({ oidc }: KoaContextWithOIDC, grantId?: string): OrganizationClaims =>
+    organizations.get(grantId ?? '') ?? organizationClaims(oidc.params?.['organization']);
+  /** Of the grants that want a refresh token: oidc-provider forgets it where it cannot ask for consent. */
+  const silentOffline = new LRUCache<string, true>({ max: 5_000 });
+
   const provider = new Provider(`${origin}/`, {
-    adapter: (kind: string) => (kind === 'Client' ? new ApplicationStore(clock, data) : new Store(clock)),
+    adapter: (kind: string) => stores.open(kind),
     jwks: { keys: [key.jwk] },
     routes: {
       authorization: '/authorize',
@@ -31,6 +43,7 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       userinfo: '/userinfo',
       jwks: '/.well-known/jwks.json',
       revocation: '/oauth/revoke',
+      pushed_authorization_request: '/oauth/par',
       end_session: '/oidc/logout',
     },
     features: {
@@ -41,14 +54,16 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       webMessageResponseMode: { enabled: true, ack: 'individual-draft-01' },
       resourceIndicators: {
         enabled: true,
-        defaultResource: (ctx) => audienceOf(ctx) ?? [],
+        // Without an audience there is no resource; the types know `undefined` no more than the docs.
+        defaultResource: (ctx) => resourceOf(ctx, data) as string,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: API_SCOPES,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: SECONDS.day,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
+        getResourceServerInfo: (ctx, resource) => resourceServerInfo(ctx, resource, origin),
+      },
+      dPoP: {
+        enabled: true,
+        nonceSecret: randomBytes(32),
+        // Auth0 wants a nonce of public clients (docs-v2, `demonstrating-proof-of-possession-dpop.mdx`).
+        requireNonce: ({ oidc }) => oidc.client?.clientAuthMethod === 'none' && oidc.route === 'token',
       },
     },
     responseTypes: [
@@ -62,14 +77,29 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
     ],
     scopes: ['openid', 'profile', 'email', 'phone', 'offline_access'],
     claims: {
-      openid: ['sub'],
+      openid: ['sub', 'org_id', 'org_name'],
       profile: ['name', 'nickname', 'updated_at'],
       email: ['email', 'email_verified'],
       phone: ['phone_number'],
     },
     // Auth0 puts the claims of the scopes into the ID token, whatever else is asked for.
     conformIdTokenClaims: false,
-    extraParams: ['audience'],
+    extraParams: ['audience', 'organization'],
+    // passport-auth0 asks so.
+    acceptQueryParamAccessTokens: true,
+    formats: {
+      customizers: {
+        jwt: (ctx, token, parts) => {
+          const grantId = 'grantId' in token ? token.grantId : undefined;
+          const gty = 'gty' in token ? token.gty : 'client_credentials';
+          const isRfc9068 = data.tokenDialects.get(audienceOf(String(token.aud))) === 'rfc9068_profile';
+          const claims = organizationOf(ctx, grantId);
+          return Object.assign(parts, asAuth0(gty, parts, { origin, isRfc9068, claims }));
+        },
+      },
+    },
+    // The only one that oidc-provider knows of is a placeholder.
+    allowOmittingSingleRegisteredRedirectUri: false,
     pkce: { required: () => false },
     cookies: {
       keys: [randomBytes(24).toString('base64url')],
@@ -87,23 +117,29 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       RefreshToken: SECONDS.days30,
       Session: 3 * SECONDS.day,
     },
-    findAccount: (_ctx, id) => {
+    findAccount: (ctx, id, token) => {
       const user = data.users.byId(id);
-      return user === undefined ? undefined : account(user);
+      const grantId = token !== undefined && 'grantId' in token ? token.grantId : undefined;
+      return user === undefined ? undefined : account(user, () => organizationOf(ctx, grantId));
     },
     // An application of one's own needs no consent: what it asks for is granted.
-    loadExistingGrant: async ({ oidc }) => {
+    loadExistingGrant: async ({ req, oidc }) => {
       const { client, session, params } = oidc;
       if (client === undefined || session?.accountId === undefined) return undefined;
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       const scope = typeof params?.['scope'] === 'string' ? params['scope'] : '';
       grant.addOIDCScope(scope);
       for (const resource of Object.keys(oidc.resourceServers ?? {})) grant.addResourceScope(resource, scope);
-      await grant.save();
+      const grantId = await grant.save();
+      organizations.set(grantId, organizationClaims(params?.['organization']));
+      if (/\boffline_access\b/.test(authorizeQuery(req)?.['scope'] ?? '')) silentOffline.set(grantId, true);
       return grant;
     },
-    issueRefreshToken: async (_ctx, client, code) =>
-      client.grantTypeAllowed('refresh_token') && code.scopes.has('offline_access'),
+    issueRefreshToken: async (_ctx, client, { scopes, grantId = '' }) =>
+      client.grantTypeAllowed('refresh_token') &&
+      (scopes.has('offline_access') || silentOffline.has(grantId)),
+    rotateRefreshToken: ({ oidc }) =>
+      applicationOf(oidc.client?.clientId ?? '')?.refresh_token?.rotation_type === 'rotating',
     clientBasedCORS: (_ctx, from, client) => {
       const application = applicationOf(client.clientId);
       return application !== undefined && originAllowed(application, from);
@@ -112,7 +148,10 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       ctx.type = 'html';
       ctx.body = errorPage(error, description ?? '');
     },
-    interactions: { policy: loginPolicy(), url: (ctx, interaction) => askForLogin(parts, ctx, interaction) },
+    interactions: {
+      policy: loginPolicy(data),
+      url: (ctx, interaction) => askForLogin(parts, ctx, interaction),
+    },
   });
 
   // Auth0's lists allow what OpenID Connect's registration does not: wildcards, and http on any host.
@@ -123,10 +162,14 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
   prototype.postLogoutRedirectUriAllowed = function postLogoutRedirectUriAllowed(uri) {
     return urlAllowed(uri, applicationOf(this.clientId)?.allowed_logout_urls ?? []);
   };
-  return provider;
-}
 
-function audienceOf({ oidc }: KoaContextWithOIDC): string | undefined {
-  const audience = oidc.params?.['audience'] ?? oidc.body?.['audience'];
-  return typeof audience === 'string' && audience !== '' ? audience : undefined;
+  registerOtpGrant(provider, parts);
+  acceptJwts(provider, parts, (grantId, { org_id, org_name }) =>
+    organizations.set(grantId, {
+      ...(typeof org_id === 'string' && { org_id }),
+      ...(typeof org_name === 'string' && { org_name }),
+    }),
+  );
+  answerAsAuth0(provider, parts);
+  return provider;
 }
