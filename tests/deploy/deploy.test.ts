@@ -113,7 +113,7 @@ describe('a deploy', () => {
   });
 
   it('does not replace a page that was edited since it was built, but with --force, and shows the edit', async () => {
-    const edited = built('globex').replace('</body>', '<p>Edited by Bob</p></body>');
+    const edited = built('globex').replace(/(?=<\/body>\s*<\/html>\s*$)/, '<p>Edited by Bob</p>');
     edit(tenant, edited);
     for (const args of ['deploy --page acme', 'deploy --page acme --apply --yes']) {
       const { code, stdout, stderr } = await run(args);
@@ -132,7 +132,7 @@ describe('a deploy', () => {
     expect(readFileSync(join(copy.folder, 'backups', `${id}.html`), 'utf8')).toBe(edited);
 
     // On the way back, too.
-    edit(tenant, built('acme').replace('</body>', '<p>Edited by Eve</p></body>'));
+    edit(tenant, built('acme').replace(/(?=<\/body>\s*<\/html>\s*$)/, '<p>Edited by Eve</p>'));
     const refused = await run(`restore ${id} --apply --yes`);
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('changed since it was built') });
     expect((await run(`restore ${id} --apply --yes --force`)).code).toBe(0);
@@ -142,12 +142,12 @@ describe('a deploy', () => {
   it.each([
     ['other line ends', (html: string) => html.replace(/\n/g, '\r\n')],
     ['its last line end lost', (html: string) => html.trimEnd()],
-  ])('takes a page that was pasted with %s for what it is', async (_, paste) => {
+  ])('knows a page that was pasted with %s', async (_, paste) => {
     edit(tenant, paste(built('globex')));
     const { code, stdout } = await run('deploy --page acme --apply --yes');
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('(ours: dist/globex.html, but for its line ends)'),
+      expect.stringContaining('(ours: dist/globex.html, except for its line endings)'),
     ]);
   });
 

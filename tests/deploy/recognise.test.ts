@@ -55,10 +55,13 @@ describe('a live page', () => {
     ],
   ])('%s', (_, html, origin) => expect(originOf(html)).toEqual(origin));
 
-  it('is known by its hash, but for its line ends', () => {
+  it('is known by its hash, whatever its line endings', () => {
     const known = new Map([[fingerprint({ html: 'a\nb\n', isOn: true }).sha256, 'dist/x.html']]);
     for (const html of ['a\r\nb\r\n', 'a\rb', 'a\nb', 'a\nb\n\n']) {
-      expect(originOf(html, known)).toEqual({ kind: 'known', what: 'dist/x.html, but for its line ends' });
+      expect(originOf(html, known)).toEqual({
+        kind: 'known',
+        what: 'dist/x.html, except for its line endings',
+      });
     }
     expect(originOf('a b', known)).toEqual({ kind: 'foreign' });
   });

@@ -190,7 +190,7 @@ it('leaves a page alone that another deploy has put there meanwhile', async () =
 it('leaves an edit of the old page alone that was made meanwhile', async () => {
   const old: LivePage = { html: page('open'), isOn: true };
   edit(tenant, old.html);
-  const edited = old.html.replace('</body>', '<p>Edited by Bob</p></body>');
+  const edited = old.html.replace(/(?=<\/body>\s*<\/html>\s*$)/, '<p>Edited by Bob</p>');
   const fetch = aroundWrites(tenant, { after: () => edit(tenant, edited) });
   expect(await replace({ shown: fingerprint(old), fetch })).toContain('somebody else has put another page');
   expect(livePage(tenant).html).toBe(edited);

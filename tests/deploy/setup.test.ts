@@ -109,7 +109,7 @@ describe('who sends an SMS', () => {
     expect(mergeOptions(built(), {})).not.toHaveProperty('use_phone_provider');
   });
 
-  it('is nobody where the tenant has no phone provider for texts', () => {
+  it('is no one where the tenant has no phone provider for texts', () => {
     const wanted = artifact({ connections: [tenants] });
     expect(() => planSetup(wanted, live({ sendsTexts: false }), {})).toThrow(
       'the tenant has no phone provider that is on and sends text messages',

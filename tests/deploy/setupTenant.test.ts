@@ -365,7 +365,8 @@ describe('npm run setup-tenant', { timeout: 60_000 }, () => {
   });
 
   it('does not replace a page that was edited since it was built, but with --force', async () => {
-    const edited = tenant.data.loginPage('shop')?.replace('</body>', '<p>Edited by Bob</p></body>') ?? '';
+    const edited =
+      tenant.data.loginPage('shop')?.replace(/(?=<\/body>\s*<\/html>\s*$)/, '<p>Edited by Bob</p>') ?? '';
     tenant.setPage(edited);
     const before = writes();
     for (const args of [[], ['--apply', '--yes']]) {

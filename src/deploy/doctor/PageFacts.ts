@@ -5,7 +5,7 @@ export interface PageFacts {
   on: boolean;
   /** Of the HTML, hexadecimal. */
   sha256: string;
-  /** Those that it may have had when it was built, if nothing but its line ends has changed since. */
+  /** Those that it may have had when it was built, if only its line endings have changed since. */
   hashesBefore: readonly string[];
   /** Bytes of the Management API request that carries it; 0 for no page at all. */
   apiBodyBytes: number;

@@ -8,7 +8,7 @@ import type { LivePage } from './LivePage.ts';
 import type { Origin } from './Origin.ts';
 
 /**
- * Whose page it is: by its hash, with line ends as they were or as a build writes them, else by what each of our pages
+ * Whose page it is: by its hash, whatever its line endings, else by what each of our pages
  * holds, two data blocks with a seal among them.
  *
  * @param hash - SHA-256 of the page
@@ -16,7 +16,7 @@ import type { Origin } from './Origin.ts';
  */
 export function recognise({ html }: LivePage, hash: string, known: ReadonlyMap<string, string>): Origin {
   if (html.trim() === '') return { kind: 'none' };
-  const what = known.get(hash) ?? knownButForLineEnds(html, known);
+  const what = known.get(hash) ?? knownByContent(html, known);
   if (what !== undefined) return { kind: 'known', what };
   const scripts = scriptsAmong(elementsOf(parse(html)));
   const settings = scripts.find((it) => it.id === 'page-settings' && isDataBlock(it));
@@ -26,9 +26,9 @@ export function recognise({ html }: LivePage, hash: string, known: ReadonlyMap<s
   return { kind: 'ours', isWhole: isAsSealed(html) };
 }
 
-function knownButForLineEnds(html: string, known: ReadonlyMap<string, string>): string | undefined {
+function knownByContent(html: string, known: ReadonlyMap<string, string>): string | undefined {
   const what = hashesBefore(html).flatMap((hash) => known.get(hash) ?? [])[0];
-  return what === undefined ? undefined : `${what}, but for its line ends`;
+  return what === undefined ? undefined : `${what}, except for its line endings`;
 }
 
 /** What the page-settings block of every build has had. */

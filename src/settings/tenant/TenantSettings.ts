@@ -50,8 +50,8 @@ export interface TenantSettings {
 export interface SmsSettings {
   /**
    * Who sends: `'twilio'`, by the connection's own credentials; or `'tenant'`, the phone provider that the tenant has
-   * under Branding > Phone Provider, which new tenants have by default. `'tenant'` goes without `from` and
-   * `messagingServiceSid`, needs no credentials of Twilio's here, and takes those that the connection has away.
+   * under Branding > Phone Provider, which new tenants use by default. `'tenant'` goes without `from` and
+   * `messagingServiceSid`. It needs no Twilio credentials here, and removes those that the connection has.
    * Default: `'twilio'`.
    *
    * @see https://auth0.com/docs/customize/phone-messages/unified-phone/unified-phone-experience-passwordless

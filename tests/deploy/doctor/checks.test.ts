@@ -305,7 +305,7 @@ const cases: readonly (readonly [
     pageWith({ sha256: 'x', hashesBefore: ['y', 'abc'] }),
     'ok',
     "the tenant's page",
-    /dist\/login\.html, but for its line ends/,
+    /dist\/login\.html, except for its line endings/,
   ],
   ['clickjacking', { clickjackingHeadersOff: known(true) }, 'warning', null, /in a frame/],
   ['clickjacking', { clickjackingHeadersOff: known(null) }, 'warning', null, /does not say/],

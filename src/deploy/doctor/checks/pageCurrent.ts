@@ -41,7 +41,8 @@ function compare(page: PageFacts, built: readonly BuiltPage[]): Outcome {
   const same = built.find(({ sha256 }) => sha256 === page.sha256);
   if (same !== undefined) return ok(subject, `It is dist/${same.page}.html, byte for byte.`);
   const pasted = built.find(({ sha256 }) => page.hashesBefore.includes(sha256));
-  if (pasted !== undefined) return ok(subject, `It is dist/${pasted.page}.html, but for its line ends.`);
+  if (pasted !== undefined)
+    return ok(subject, `It is dist/${pasted.page}.html, except for its line endings.`);
   const names = built.map((it) => `dist/${it.page}.html`).join(', ');
   return warning(subject, `It is ours, of another build than ${names}.`, replacePage(page, built));
 }
