@@ -13,6 +13,7 @@ const LONG = [
   'browser/engines/firefox',
   'browser/engines/chromium',
   'cli/dev',
+  'clients/clients',
   'tenant/fuzz',
   'cli/build',
   'browser/page',

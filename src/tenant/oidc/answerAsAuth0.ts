@@ -36,5 +36,7 @@ export function answerAsAuth0(
     await next();
     // With the certificate, which oidc-provider would show in part.
     if (ctx.path === '/.well-known/jwks.json' && ctx.status === 200) ctx.body = { keys: [key.published] };
+    // Nothing, of no type: oidc-client-ts takes no other text than JSON.
+    if (ctx.path === '/oauth/revoke' && ctx.body === '') ctx.remove('content-type');
   });
 }

@@ -138,6 +138,8 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
     issueRefreshToken: async (_ctx, client, { scopes, grantId = '' }) =>
       client.grantTypeAllowed('refresh_token') &&
       (scopes.has('offline_access') || silentOffline.has(grantId)),
+    // Auth0's tokens live on when the session ends, or is used for another login.
+    expiresWithSession: () => false,
     rotateRefreshToken: ({ oidc }) =>
       applicationOf(oidc.client?.clientId ?? '')?.refresh_token?.rotation_type === 'rotating',
     clientBasedCORS: (_ctx, from, client) => {

@@ -11,6 +11,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   unit: 'pure functions, as tables',
   dom: 'the built page in jsdom',
   browser: 'the built page in Chromium, Firefox and WebKit',
+  clients: 'logins by eight client libraries, through the built page',
   tenant: 'the local tenant, over HTTP and in Chromium',
   cli: 'the command line, as a process',
   deploy: 'shipping, against the local tenant’s Management API',
