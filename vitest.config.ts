@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import LongestFirst from './tests/support/LongestFirst.ts';
 import QualityReporter from './tests/support/quality/QualityReporter.ts';
 
@@ -8,6 +8,8 @@ const report = process.env['TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // They test the page of this folder's settings, which may be any: npm run test:page.
+    exclude: [...configDefaults.exclude, 'tests/page/**'],
     globalSetup: 'tests/support/globalSetup.ts',
     // A browser on two busy cores takes its time; what hangs is still found.
     testTimeout: 30_000,

@@ -7,8 +7,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface AxeResult {
+/** A rule that is broken, or may be, and where. */
+export interface AxeResult {
   id: string;
+  /** What the rule asks for. */
+  help: string;
   nodes: { target: string[]; html: string; failureSummary?: string }[];
 }
 
@@ -26,17 +29,23 @@ export async function withoutScripts(page: Page): Promise<void> {
  * It comes in by the debugger, which no Content Security Policy stops.
  */
 export async function axe(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await runAxe(page);
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, html, failureSummary = '' }) =>
+        `${id}: ${target.join(' ')}: ${html.slice(0, 200)}: ${failureSummary.replace(/\s+/g, ' ')}`,
+    ),
+  );
+}
+
+/** The same, as axe tells it: what breaks a rule, and what it cannot tell by itself. */
+export async function runAxe(page: Page): Promise<{ violations: AxeResult[]; incomplete: AxeResult[] }> {
   await page.evaluate(source);
   return page.evaluate(async (values) => {
     const { axe: it } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: AxeResult[]; incomplete: AxeResult[] }> };
     };
     const { violations, incomplete } = await it.run({ runOnly: values });
-    return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, html, failureSummary = '' }) =>
-          `${id}: ${target.join(' ')}: ${html.slice(0, 200)}: ${failureSummary.replace(/\s+/g, ' ')}`,
-      ),
-    );
+    return { violations, incomplete };
   }, TAGS);
 }

@@ -1,5 +1,6 @@
-import { type ConstructorOptions, type DOMWindow, JSDOM, VirtualConsole } from 'jsdom';
+import { type ConstructorOptions, type DOMWindow, JSDOM, requestInterceptor, VirtualConsole } from 'jsdom';
 import { Agent } from 'undici';
+import type { Answer } from './Visitor.ts';
 
 /** A page in jsdom: its own scripts run, its requests go out. */
 export interface Opened {
@@ -12,8 +13,16 @@ export interface Opened {
   close(): void;
 }
 
-/** Loads an address as a browser would; the certificate of the local server is accepted. */
-export async function openInJsdom(address: string, languages: string[] = ['en-US', 'en']): Promise<Opened> {
+/**
+ * Loads an address as a browser would; the certificate of the local server is accepted.
+ *
+ * @param answers - to requests that go elsewhere, by their address
+ */
+export async function openInJsdom(
+  address: string,
+  languages: string[] = ['en-US', 'en'],
+  answers: Readonly<Record<string, Answer>> = {},
+): Promise<Opened> {
   const lines: string[] = [];
   const virtualConsole = new VirtualConsole();
   for (const level of ['error', 'warn', 'info'] as const) {
@@ -24,10 +33,17 @@ export async function openInJsdom(address: string, languages: string[] = ['en-US
     if (!/Not implemented/.test(error.message)) lines.push(`uncaught: ${error.message}`);
   });
   const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
+  const answer = requestInterceptor(async ({ url }) => {
+    const known = answers[url];
+    if (known === undefined || known === 'abort') return undefined;
+    return new Response(known.body, { headers: { 'content-type': known.contentType } });
+  });
   const dom = await JSDOM.fromURL(address, {
     runScripts: 'dangerously',
     // undici, and undici as Node's types have it, differ in a callback that neither of us uses.
-    resources: { dispatcher } as unknown as NonNullable<ConstructorOptions['resources']>,
+    resources: { dispatcher, interceptors: [answer] } as unknown as NonNullable<
+      ConstructorOptions['resources']
+    >,
     pretendToBeVisual: true,
     virtualConsole,
     beforeParse(window) {
