@@ -230,6 +230,20 @@ describe('a refresh token', () => {
     }
   });
 
+  it('lives as long as its application says, like an ID token', async () => {
+    const app = tenant.data.applications.get('phone-app') ?? {};
+    const refresh_token = { expiration_type: 'expiring', token_lifetime: 60 };
+    Object.assign(app, { refresh_token, jwt_configuration: { lifetime_in_seconds: 30 } });
+    const code = await codeFor(PHONE);
+    const { body } = await otp({ otp: code, scope: 'openid offline_access' });
+    const { iat = 0, exp = 0 } = await verified(body.id_token, 'phone-app');
+    expect(exp - iat).toBe(30);
+    tenant.clock.advance(61_000);
+    const late = await refresh('phone-app', body.refresh_token);
+    Object.assign(app, { refresh_token: null, jwt_configuration: null });
+    expect(late).toMatchObject({ status: 403, body: { error: 'invalid_grant' } });
+  });
+
   it('is rotated where the application says so, and ends all of its family when it is used again', async () => {
     const first = await refreshable('rotating');
     const { body } = await refresh('rotating', first);
@@ -343,29 +357,32 @@ describe('an access token', () => {
     });
   });
 
-  it('is bound to a key by DPoP, after a nonce', async () => {
-    const { privateKey, publicKey } = await generateKeyPair('ES256');
-    const jwk = await exportJWK(publicKey);
-    const proof = (nonce?: string) =>
-      new SignJWT({ htm: 'POST', htu: `${tenant.origin}/oauth/token`, jti: crypto.randomUUID(), nonce })
-        .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
-        .setIssuedAt()
-        .sign(privateKey);
-    const code = (await logIn({ response_type: 'code' })).get('code') ?? '';
-    const ask = async (dpop: string) =>
-      visitor.request('/oauth/token', {
-        method: 'POST',
-        headers: { dpop, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          grant_type: 'authorization_code',
-          ...{ client_id: 'phone-app', code, redirect_uri: CALLBACK },
-        }),
-      });
-    const refused = await ask(await proof());
-    expect(await refused.json()).toMatchObject({ error: 'use_dpop_nonce' });
-    const given = await ask(await proof(refused.headers.get('dpop-nonce') ?? ''));
-    expect(await given.json()).toMatchObject({ token_type: 'DPoP' });
-  });
+  it.each(['authorization_code', OTP_GRANT])(
+    'is bound to a key by DPoP, after a nonce: %s',
+    async (grant_type) => {
+      const { privateKey, publicKey } = await generateKeyPair('ES256');
+      const jwk = await exportJWK(publicKey);
+      const proof = (nonce?: string) =>
+        new SignJWT({ htm: 'POST', htu: `${tenant.origin}/oauth/token`, jti: crypto.randomUUID(), nonce })
+          .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
+          .setIssuedAt()
+          .sign(privateKey);
+      const fields =
+        grant_type === OTP_GRANT
+          ? { realm: 'sms', username: PHONE, otp: await codeFor(PHONE) }
+          : { code: (await logIn({ response_type: 'code' })).get('code'), redirect_uri: CALLBACK };
+      const ask = async (dpop: string) =>
+        visitor.request('/oauth/token', {
+          method: 'POST',
+          headers: { dpop, 'content-type': 'application/json' },
+          body: JSON.stringify({ grant_type, client_id: 'phone-app', ...fields }),
+        });
+      const refused = await ask(await proof());
+      expect(await refused.json()).toMatchObject({ error: 'use_dpop_nonce' });
+      const given = await ask(await proof(refused.headers.get('dpop-nonce') ?? ''));
+      expect(await given.json()).toMatchObject({ token_type: 'DPoP' });
+    },
+  );
 });
 
 describe('an organization', () => {

@@ -249,6 +249,7 @@ describe('GET /authorize', () => {
   it('refuses connection=sms by web_message too', async () => {
     const address = query(tenant.address(), { connection: 'sms', response_mode: 'web_message' });
     const { response } = await visitor.follow(address);
+    expect(response.status).toBe(200);
     const html = await response.text();
     expect(html).toContain('authorization_response');
     expect(html).toContain('no phone_number or no verification_code provided');
@@ -302,6 +303,13 @@ describe('GET /authorize', () => {
     expect(await given.json()).toMatchObject({ id_token: expect.any(String) });
     const returnTo = new URLSearchParams({ client_id: 'sample-app', returnTo: 'http://localhost:3000' });
     expect((await visitor.request(`/v2/logout?${returnTo}`)).status).toBe(302);
+  });
+
+  it('refuses a silent login with a page that tells the script so', async () => {
+    const silent = query(tenant.address(), { prompt: 'none', response_mode: 'web_message' });
+    const response = await visitor.request(silent);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toMatch(/"error":"login_required","error_description":"Login required"/);
   });
 
   it('knows who is logged in', async () => {

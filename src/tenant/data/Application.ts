@@ -22,6 +22,14 @@ export interface Application {
     rotation_type?: 'rotating' | 'non-rotating';
     /** Seconds that a token works on after it was rotated. Default: 0. */
     leeway?: number;
+    expiration_type?: 'expiring' | 'non-expiring';
+    /** Seconds that a token lives that expires. Default: 30 days. */
+    token_lifetime?: number;
+    [field: string]: unknown;
+  } | null;
+  jwt_configuration?: {
+    /** Seconds that an ID token lives. Default: 36,000. */
+    lifetime_in_seconds?: number;
     [field: string]: unknown;
   } | null;
   /** Whether a login names an organization: never, if it likes, always. Default here: if it likes. */

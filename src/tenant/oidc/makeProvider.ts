@@ -30,7 +30,8 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
   /** Of the grants that name one: oidc-provider has no place for it in a code or a refresh token. */
   const organizations = new LRUCache<string, OrganizationClaims>({ max: 5_000 });
   const organizationOf = ({ oidc }: KoaContextWithOIDC, grantId?: string): OrganizationClaims =>
-    organizations.get(grantId ?? '') ?? organizationClaims(oidc.params?.['organization']);
+    organizations.get(grantId ?? '') ??
+    organizationClaims(oidc.params?.['organization'] ?? oidc.body?.['organization']);
   /** Of the grants that want a refresh token: oidc-provider forgets it where it cannot ask for consent. */
   const silentOffline = new LRUCache<string, true>({ max: 5_000 });
 
@@ -112,9 +113,13 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
       AuthorizationCode: SECONDS.tenMinutes,
       ClientCredentials: SECONDS.day,
       Grant: SECONDS.days30,
-      IdToken: SECONDS.tenHours,
+      IdToken: (_ctx, _token, client) =>
+        applicationOf(client.clientId)?.jwt_configuration?.lifetime_in_seconds ?? SECONDS.tenHours,
       Interaction: limits.transactionSeconds,
-      RefreshToken: SECONDS.days30,
+      RefreshToken: (_ctx, _token, client) => {
+        const { expiration_type: type, token_lifetime } = applicationOf(client.clientId)?.refresh_token ?? {};
+        return (type === 'expiring' ? token_lifetime : undefined) ?? SECONDS.days30;
+      },
       Session: 3 * SECONDS.day,
     },
     findAccount: (ctx, id, token) => {
@@ -161,6 +166,8 @@ export function makeProvider(parts: Omit<Parts, 'provider'>): Provider {
   prototype.redirectUriAllowed = function redirectUriAllowed(uri) {
     return urlAllowed(uri, applicationOf(this.clientId)?.callbacks ?? []);
   };
+  // Auth0's ID tokens name the session.
+  prototype.includeSid = () => true;
   prototype.postLogoutRedirectUriAllowed = function postLogoutRedirectUriAllowed(uri) {
     return urlAllowed(uri, applicationOf(this.clientId)?.allowed_logout_urls ?? []);
   };

@@ -1,5 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import validateDPoP from 'oidc-provider/lib/helpers/validate_dpop.js';
 import type { Parts } from '../Parts.ts';
 import { type Problem, problem } from '../passwordless/Problem.ts';
 import { type Entry, logIn, tryCode } from '../passwordless/tryCode.ts';
@@ -26,6 +27,8 @@ export function registerOtpGrant(provider: Provider, parts: OtpParts): void {
 async function exchange(provider: Provider, parts: OtpParts, ctx: KoaContextWithOIDC): Promise<void> {
   const { client, params = {} } = ctx.oidc;
   if (client === undefined) return;
+  // Before the code is used: a proof without a nonce is tried again.
+  const jkt = (await validateDPoP(ctx))?.thumbprint;
   const entry = otpEntry(parts, client.clientId, params);
   if ('status' in entry) {
     ctx.status = entry.status;
@@ -47,6 +50,7 @@ async function exchange(provider: Provider, parts: OtpParts, ctx: KoaContextWith
   const owned = { client, accountId, grantId, gty: OTP_GRANT };
   const access = new provider.AccessToken({
     ...owned,
+    ...(jkt !== undefined && { jkt }),
     ...(server !== undefined && { resourceServer: server }),
     scope:
       server === undefined
@@ -68,6 +72,7 @@ async function exchange(provider: Provider, parts: OtpParts, ctx: KoaContextWith
       ...owned,
       scope: [...scopes].join(' '),
       ...(resource !== undefined && { resource }),
+      ...(jkt !== undefined && client.clientAuthMethod === 'none' && { jkt }),
     });
     body['refresh_token'] = await refresh.save();
   }
