@@ -37,7 +37,9 @@ export function answerAsAuth0(
     // With the certificate, which oidc-provider would show in part.
     if (ctx.path === '/.well-known/jwks.json' && ctx.status === 200) ctx.body = { keys: [key.published] };
     // A refusal that a script or a form hands over is a page like any other; oidc-provider gives it the error's status.
-    const isHandedOver = ['web_message', 'form_post'].includes(String(ctx['oidc']?.params?.['response_mode']));
+    const isHandedOver = ['web_message', 'form_post'].includes(
+      String(ctx['oidc']?.params?.['response_mode']),
+    );
     if (isHandedOver && ctx.path.startsWith('/authorize') && !ctx.response.get('location')) ctx.status = 200;
     // Nothing, of no type: oidc-client-ts takes no other text than JSON.
     if (ctx.path === '/oauth/revoke' && ctx.body === '') ctx.remove('content-type');
