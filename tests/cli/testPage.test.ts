@@ -1,6 +1,7 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf } from '../support/guide/blocksOf.ts';
 import { root } from '../support/paths.ts';
 import { configText, type Project, pagesText, project } from '../support/project.ts';
 import { runBuild } from '../support/runBuild.ts';
@@ -42,6 +43,27 @@ function change(path: string, from: string, to: string): void {
 }
 
 describe('npm run test:page', { timeout: 300_000 }, () => {
+  it('tests the shipped page, and runs the file of docs/testing.md with the rest', async () => {
+    const guide = readFileSync(join(root, 'docs', 'testing.md'), 'utf8');
+    const { text = '' } = blocksOf(guide).find(({ language }) => language === 'ts') ?? {};
+    copy.write('tests/page/applications.test.ts', text);
+    expect((await runBuild(copy.folder)).code).toBe(0);
+    const { code, stdout, stderr } = await testPage();
+    rmSync(join(copy.folder, 'tests', 'page', 'applications.test.ts'));
+    expect({ code, stderr, failed: stdout.match(/✗.*/g) }).toEqual({ code: 0, stderr: '', failed: null });
+    for (const line of [
+      'application A logs in by sms',
+      'application B logs in by email',
+      'login: is within its budget',
+      'login: a login by SMS, with a code',
+      'login: a login by email, with a code',
+      'login: in es: words, a narrow screen, accessibility',
+      'login: an application that asks for allowedConnections "email,sms"',
+    ]) {
+      expect(stdout).toContain(`  ✓ ${line} (`);
+    }
+  });
+
   it('is content with pages of other settings', async () => {
     await build(
       pagesText({
@@ -73,6 +95,7 @@ describe('npm run test:page', { timeout: 300_000 }, () => {
   });
 
   it('says that dist/ is missing, stale, or of settings with a mistake', async () => {
+    rmSync(join(copy.folder, 'dist'), { recursive: true });
     copy.write('login.config.ts', configText({ connections: { allow: ['sms'] } }));
     expect(await testPage()).toMatchObject({
       code: 1,

@@ -15,6 +15,7 @@ const LONG = [
   'cli/dev',
   'clients/clients',
   'tenant/fuzz',
+  'cli/testPage',
   'cli/build',
   'browser/page',
   'browser/tenant',

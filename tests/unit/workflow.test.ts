@@ -84,10 +84,10 @@ describe('the workflow', () => {
     expect(unused).toEqual(['ci/summary.mjs']);
   });
 
-  it('does what .ci/run does, in the same order', () => {
+  it('does what .ci/run does, in the same order, but for the project’s own tests', () => {
     const run = readFileSync(join(root, '.ci', 'run'), 'utf8');
-    const called = [...run.matchAll(/^(?:TEST_REPORT="\$results" )?step (.+)$/gm)].map((it) => it[1]);
-    expect(called).toEqual(runsOf('build'));
+    const called = [...run.matchAll(/^(?:TEST_REPORT="\S+" )?step (.+)$/gm)].map((it) => it[1]);
+    expect(called).toEqual([...runsOf('build'), 'npm test']);
   });
 
   it('asks for the least permissions', () => {
