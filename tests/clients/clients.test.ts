@@ -123,6 +123,18 @@ function call(name: string, argument?: unknown): Promise<Record<string, unknown>
 /** Logs out, which leaves the page and leads back to it. */
 const leave = () => Promise.all([visitor.page.waitForEvent('load'), call('logout').catch(() => undefined)]);
 
+/** Logs in in a popup; what the page that opened it receives. */
+async function logInByPopup(who: string): Promise<unknown> {
+  const popup = await visitor.inPopup(() =>
+    visitor.page.evaluate(() => {
+      const { app } = window as unknown as { app: { popup(): Promise<unknown> } };
+      Object.assign(window, { popup: app.popup() });
+    }),
+  );
+  await logIn(who, popup);
+  return visitor.page.evaluate(() => (window as unknown as { popup: unknown }).popup);
+}
+
 const BY_SMS = { sub: expect.stringMatching(/^sms\|/), name: PHONE };
 const BY_EMAIL = { sub: expect.stringMatching(/^email\|/), email: EMAIL, email_verified: true };
 /** The payload of a JWT; whoever got it has verified it. */
@@ -159,15 +171,7 @@ describe('auth0-spa-js', () => {
 
   it('logs in by popup, stays logged in without a refresh token, and logs out', async () => {
     await open('auth0-spa-js', { authorizationParams: { max_age: 3600 } });
-    const popup = await visitor.inPopup(async () => {
-      await visitor.page.evaluate(() => {
-        const { app } = window as unknown as { app: { popup(): Promise<unknown> } };
-        Object.assign(window, { popup: app.popup() });
-      });
-    });
-    await logIn(EMAIL, popup);
-    const shown = await visitor.page.evaluate(() => (window as unknown as { popup: unknown }).popup);
-    expect(shown).toMatchObject(BY_EMAIL);
+    expect(await logInByPopup(EMAIL)).toMatchObject(BY_EMAIL);
     // By a hidden frame and the session's cookie.
     expect(await call('tokens')).toMatchObject({ id_token: expect.any(String) });
     await leave();
@@ -202,6 +206,11 @@ describe('auth0-js', () => {
       () => (window as unknown as { accessToken: string }).accessToken,
     );
     expect(await call('userInfo', token)).toMatchObject(BY_SMS);
+  });
+
+  it('logs in by popup', async () => {
+    await open('auth0-js');
+    expect(await logInByPopup(PHONE)).toMatchObject(BY_SMS);
   });
 
   it.each(['token', 'code', 'code token'])('logs in with responseType %s', async (responseType) => {

@@ -19,6 +19,7 @@ const ask = (call) =>
 
 const app = {
   login: () => client.authorize(),
+  popup: async () => (await ask((done) => client.popup.authorize({}, done))).idTokenPayload,
   checkSession: () => ask((done) => client.checkSession({}, done)),
   userInfo: (token) => ask((done) => client.client.userInfo(token, done)),
   start: (fields) => ask((done) => client.passwordlessStart({ send: 'code', ...fields }, done)),
@@ -27,6 +28,11 @@ const app = {
   logout: () => client.logout({ returnTo: HERE }),
 };
 
-const found = location.hash === '' ? null : await ask((done) => client.parseHash(done));
-window.accessToken = found?.accessToken;
-show(found?.idTokenPayload ?? found, app);
+if (window.opener !== null && location.hash !== '') {
+  // In the popup: hands what came to the page that has opened it.
+  client.popup.callback();
+} else {
+  const found = location.hash === '' ? null : await ask((done) => client.parseHash(done));
+  window.accessToken = found?.accessToken;
+  show(found?.idTokenPayload ?? found, app);
+}
