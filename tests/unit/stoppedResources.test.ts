@@ -45,6 +45,16 @@ it.each<[string, string, string]>([
   ["<style>@import url('https://fonts.example.net/css');</style>", 'style-src', 'styleSrc'],
   ['<style>@import "https://fonts.example.net/css";</style>', 'style-src', 'styleSrc'],
   ['<style>@font-face { src: url(https://fonts.example.com/x.woff2) }</style>', 'font-src', 'fontSrc'],
+  [
+    '<style>@font-face { src: url(https://fonts.example.com/x.woff2) }</style>',
+    'font-src',
+    "as a data: address, and write contentSecurityPolicy: { fontSrc: ['data:'] }",
+  ],
+  [
+    "<style>@font-face { src: url('data:font/woff2;base64,AA==') }</style>",
+    'font-src',
+    "Write contentSecurityPolicy: { fontSrc: ['data:'] } into the settings.",
+  ],
 ])('tells of what it stops: %s', async (markup, directive, fix) => {
   const found = await stopped(markup);
   expect(found).toEqual([

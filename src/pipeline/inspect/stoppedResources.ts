@@ -68,9 +68,16 @@ function allows(sources: readonly string[], address: string): boolean {
 }
 
 function fix(directive: Directive, address: string): string {
-  const inside = 'put it into the page (templates/login.css, or a data: address)';
-  if (!/^(?:https:)?\/\//i.test(address)) return `Load it over https, or ${inside}.`;
   const key = Object.entries(policyKeys).find(([, it]) => it === directive)?.[0];
+  const [content] = /^(?:data|blob):/i.exec(address) ?? [];
+  if (content !== undefined) {
+    return `Write contentSecurityPolicy: { ${key}: ['${content.toLowerCase()}'] } into the settings.`;
+  }
+  const inside =
+    directive === 'font-src'
+      ? "put it into templates/login.css as a data: address, and write contentSecurityPolicy: { fontSrc: ['data:'] }"
+      : 'put it into the page (templates/login.css, or a data: address)';
+  if (!/^(?:https:)?\/\//i.test(address)) return `Load it over https, or ${inside}.`;
   const { origin } = new URL(address.replace(/^\/\//, 'https://'));
   return `Write contentSecurityPolicy: { ${key}: ['${origin}'] } into the settings, or ${inside}.`;
 }
