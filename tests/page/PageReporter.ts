@@ -39,14 +39,15 @@ const nameOf = ({ fullName }: TestCase): string => fullName.replaceAll(' > ', ':
 function byProblem(failed: readonly TestCase[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const test of failed) {
-    for (const problem of (test.result().errors ?? []).flatMap((it) =>
-      textOf(it).split(PageProblem.BETWEEN),
-    )) {
+    for (const problem of (test.result().errors ?? []).flatMap(problemsOf)) {
       found.set(problem, [...(found.get(problem) ?? []), nameOf(test)]);
     }
   }
   return found;
 }
+
+const problemsOf = (error: Partial<Error>): string[] =>
+  error.name === 'PageProblem' ? textOf(error).split(PageProblem.BETWEEN) : [textOf(error)];
 
 /** What is no problem of the page's is one of the tests': for that one the stack is of use. */
 const textOf = ({ name, message = '', stack = message }: Partial<Error>): string =>

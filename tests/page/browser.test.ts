@@ -68,9 +68,8 @@ describe.each(pages.map((page) => [page.settings.name, page] as const))(
       const withLink = method === 'email' && settings.emailMethod === 'link';
       it(`a login by ${NAMES[method]}, with a ${withLink ? 'link' : 'code'}`, async () => {
         const it = await open(settings, everything, first, WIDE);
-        if (method !== usual.method) await it.methodSwitch.click();
         const to = method === 'sms' ? phoneNumber(settings) : 'zoe@example.com';
-        await ask(it, method, to);
+        await ask(it, method, to, method !== usual.method);
         const message = await sentTo(it, to);
         await it.page.setViewportSize(NARROW);
         const narrow = [await sideways(it.page), await barriers(it.page)];
@@ -146,10 +145,11 @@ async function open(
   return visitor;
 }
 
-/** Types a number or an address, key by key, and presses the button. */
-async function ask(it: Visitor, method: Method, to: string): Promise<void> {
+/** Goes to the other method, if need be, types a number or an address, key by key, and presses the button. */
+async function ask(it: Visitor, method: Method, to: string, isOther: boolean): Promise<void> {
   const field = method === 'sms' ? it.phone : it.email;
   try {
+    if (isOther) await it.methodSwitch.click({ timeout: 10_000 });
     await field.waitFor({ timeout: 10_000 });
     const box = it.page.locator('#lock input[type=checkbox]:visible');
     for (const one of await box.all()) await one.check();
@@ -157,7 +157,7 @@ async function ask(it: Visitor, method: Method, to: string): Promise<void> {
     await it.submitButton.click();
   } catch {
     throw new PageProblem(
-      `The visitor cannot type ${method === 'sms' ? 'a number' : 'an address'} and press the button: one of them is not there, covered, or disabled. ${await inFront(it)}\nLook for what covers the form in templates/login.css, and at lock.options.`,
+      `The visitor cannot ${isOther ? 'change over to this method, ' : ''}type ${method === 'sms' ? 'a number' : 'an address'} and press the button: something is not there, covered, or disabled. ${await inFront(it)}\nLook for what covers the form in templates/login.css, and at lock.options.`,
     );
   }
 }

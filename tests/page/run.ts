@@ -14,7 +14,15 @@ process.exitCode = await run(process.argv.slice(3));
 async function run(args: readonly string[]): Promise<number> {
   let page: string | undefined;
   try {
-    page = parseArgs({ args: [...args], options: { page: { type: 'string' } } }).values.page;
+    const { values } = parseArgs({
+      args: [...args],
+      options: { page: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    if (values.help) {
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
+    }
+    page = values.page;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n${USAGE}\n`);
     return 2;
