@@ -133,6 +133,26 @@ describe('the tenant in the settings', () => {
       },
       'tenant.sms.autofill: expected false, or a message without a line of its own',
     ],
+    [
+      { sms: { from, syntax: 'liquid', message: '{% if code %}{{ code }}' } },
+      'tenant.sms.message: expected Liquid without mistakes (line 1, column 1: {% if code %} is never closed. Add {% endif %})',
+    ],
+    [
+      { sms: { from, message: { en: '@@password@@', es: 'Acme:\n {{ code | upcas }} @@password@@' } } },
+      'tenant.sms.message.es: expected Liquid without mistakes (line 2, column 2: There is no filter called "upcas". Did you mean "upcase"?)',
+    ],
+    [
+      { sms: { from, message: '{{ application.name }}: @@password@@' } },
+      'tenant.sms.message: expected syntax "liquid" beside it, without which {{ application.name }} is sent as it stands here',
+    ],
+    [
+      { email: { ...email, subject: 'For {{ application.nmae }}' } },
+      'tenant.email.subject: expected Liquid without mistakes (line 1, column 8: Auth0 gives this message no "application.nmae", so it prints nothing. Did you mean "application.name"?)',
+    ],
+    [
+      { email: { from: '{{ application.name <login@example.com>' } },
+      'tenant.email.from: expected Liquid without mistakes (line 1, column 1: {{ application.name <login@ex... is never closed.',
+    ],
     [{ sms: { from, message: '@@password@@ ##BRAND##' } }, 'tenant.sms.message: expected no ##BRAND##'],
     [{ sms: { from, message: '@@password@@ @@user@@' } }, 'tenant.sms.message: expected no @@user@@'],
     [{ sms: { from, message: `@@password@@${'x'.repeat(5_109)}` } }, 'expected at most 5,120 characters'],
@@ -217,6 +237,7 @@ describe('emailTemplateProblem', () => {
     ['code', '{{ codes }}', 'nowhere prints {{ code }}'],
     ['link', '{{ code }}', 'nowhere prints {{ link }}'],
     ['code', '{{ code }} ##LOGO##', 'holds ##LOGO##'],
+    ['code', '<p>\n  {% if send %}{{ code }}</p>', 'line 2, column 3: {% if send %} is never closed'],
   ])('by %s: %s', (method, html, problem) => {
     const found = emailTemplateProblem(html, method);
     if (problem === null) expect(found).toBeNull();

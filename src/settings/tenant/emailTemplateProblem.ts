@@ -1,3 +1,5 @@
+import { liquidMistakes, mistakeText } from './liquid.ts';
+import { emailVariables } from './messageVariables.ts';
 import { placeholders } from './placeholders.ts';
 
 /**
@@ -10,6 +12,8 @@ export function emailTemplateProblem(html: string, method: 'code' | 'link'): str
   if (!new RegExp(`\\{\\{-?\\s*${method}\\b`).test(html)) {
     return `nowhere prints {{ ${method} }}, so that nobody could log in with it (emailMethod is "${method}")`;
   }
+  const [mistake] = liquidMistakes(html, emailVariables);
+  if (mistake !== undefined) return `has a mistake in its Liquid, ${mistakeText(mistake)}`;
   const [marker] = placeholders(html);
   return marker === undefined
     ? null

@@ -1,4 +1,6 @@
 import { originBound } from '../originBound.ts';
+import { liquidProblem } from './liquid.ts';
+import { smsVariables } from './messageVariables.ts';
 import { placeholders } from './placeholders.ts';
 
 /** What Auth0 puts the code in place of. */
@@ -37,5 +39,5 @@ export function partProblem(message: string): string | null {
   const rest = message.replace(/\{\{[^{}]*\}\}/g, '');
   return rest.includes('{{') || rest.includes(CODE_MARKER) !== message.includes(CODE_MARKER)
     ? `a value of Liquid's such as "{{ application.name }}" where there is "{{", and ${CODE_MARKER} outside of it`
-    : null;
+    : liquidProblem(message, smsVariables);
 }

@@ -4,7 +4,9 @@ import { originBound } from '../originBound.ts';
 import { oneOf, section, text, wholeNumber } from '../schemaParts.ts';
 import { factors } from './factors.ts';
 import { isAddressRange, isHost, isMailAddress, isMessagingService, isSender } from './formats.ts';
+import { liquidProblem } from './liquid.ts';
 import { CODE_MARKER, CODE_MISSING, LONGEST_MESSAGE, messageProblem, partProblem } from './messageProblem.ts';
+import { emailVariables, smsVariables } from './messageVariables.ts';
 import { placeholders } from './placeholders.ts';
 import { smsTemplate } from './smsTemplate.ts';
 import type { SmsSettings } from './TenantSettings.ts';
@@ -20,9 +22,9 @@ const code = {
 };
 
 const MESSAGES = 'a text, or an object by language such as { en: "Your code: @@password@@" }';
-const checked = (problem: (message: string) => string | null) =>
+const checked = (problem: (message: string) => string | null, allowed = MESSAGES) =>
   v.pipe(
-    v.string(MESSAGES),
+    v.string(allowed),
     v.check(
       (it) => problem(it) === null,
       ({ input }) => problem(input) ?? '',
@@ -49,12 +51,17 @@ const sms = {
   ...code,
 };
 
+const FROM = 'an address such as "login@example.com" or "Acme <login@example.com>"';
+const SUBJECT = 'one line of 1 to 200 characters, without @@…@@ or ##…##';
+const isSubject = (it: string): boolean =>
+  it.trim() !== '' && it.length <= 200 && !/[\r\n]/.test(it) && placeholders(it).length === 0;
+/** Another problem than that of its form, if it has none of that. */
+const liquidText = (allowed: string, fits: (it: string) => boolean) =>
+  v.optional(checked((it) => (fits(it) ? liquidProblem(it, emailVariables) : allowed), allowed));
+
 const email = {
-  from: text('an address such as "login@example.com" or "Acme <login@example.com>"', isMailAddress),
-  subject: text(
-    'one line of 1 to 200 characters, without @@…@@ or ##…##',
-    (it) => it.trim() !== '' && it.length <= 200 && !/[\r\n]/.test(it) && placeholders(it).length === 0,
-  ),
+  from: liquidText(FROM, isMailAddress),
+  subject: liquidText(SUBJECT, isSubject),
   template: text(
     'the path of an HTML file, relative to login.config.ts',
     (it) => it.trim() !== '' && !/^[a-z]{2,}:/i.test(it),
@@ -151,6 +158,13 @@ const keys = {
       ),
       v.forward(
         v.check(
+          ({ message: it, syntax }) => smsProblem(it, syntax) === null,
+          ({ input: { message: it, syntax } }) => smsProblem(it, syntax) ?? '',
+        ),
+        ['message'],
+      ),
+      v.forward(
+        v.check(
           (it) => smsTemplate(it as SmsSettings, 'x'.repeat(LONGEST_HOST)).template.length <= LONGEST_MESSAGE,
           'at most 5,120 characters in all, with what tells languages apart and with the line for autofill',
         ),
@@ -222,6 +236,16 @@ export const tenantKeys: Readonly<Record<string, readonly string[]>> = {
 function switchOr<const Entries extends v.ObjectEntries>(entries: Entries, object: string) {
   const allowed = `true, false, or ${object}`;
   return v.lazy((it) => (typeof it === 'object' ? section(entries, allowed) : v.boolean(allowed)));
+}
+
+/** What is wrong with one text, read by its syntax. */
+function smsProblem(it: string | object | undefined, syntax: string | undefined): string | null {
+  if (typeof it !== 'string') return null;
+  if (syntax === 'liquid') return liquidProblem(it, smsVariables);
+  const [output, name = ''] = /\{\{-?\s*([\w.]+).*?\}\}/s.exec(it) ?? [];
+  return output !== undefined && smsVariables.includes(name)
+    ? `syntax "liquid" beside it, without which ${output} is sent as it stands here`
+    : null;
 }
 
 const textsOf = (it: string | object | undefined): string[] =>
