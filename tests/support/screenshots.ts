@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch } from '../../src/chromium/launch.ts';
 import { Pipeline } from '../../src/pipeline/Pipeline.ts';
+import { smsTemplate } from '../../src/settings/tenant/smsTemplate.ts';
 import { DevPages } from '../../src/tenant/DevPages.ts';
 import { takePictures } from '../../src/tenant/gallery/takePictures.ts';
 import { namedScenarios } from '../../src/tenant/scenarios/namedScenarios.ts';
@@ -89,10 +90,18 @@ const shots: Shot[] = [
     name: 'tenant-outbox',
     viewport: PAGES,
     show: async (page, visitor) => {
-      await visitor.open(tenant.address({ ...both, settings: { emailMethod: 'link' } }));
-      await visitor.methodSwitch.click();
+      const [sms, email] = ['sms', 'email'].map((name) => tenant.data.connectionNamed(name));
+      const message = { en: 'Acme: @@password@@ is your code. Do not share it.' };
+      Object.assign(sms?.options ?? {}, smsTemplate({ message, autofill: true }, 'login.example.com'));
+      Object.assign(email?.options ?? {}, { email: { from: 'Acme <login@example.com>' } });
+      const request = { allowedConnections: 'email,sms' };
+      await visitor.open(tenant.address({ request, settings: { emailMethod: 'link' } }));
+      const sent = tenant.outbox.next('zoe@example.com');
       await visitor.submit(visitor.email, 'zoe@example.com');
-      await page.waitForResponse('**/passwordless/start');
+      await sent;
+      await visitor.methodSwitch.click();
+      await visitor.submit(visitor.phone, '412345678');
+      await visitor.code.waitFor();
       await page.goto(`${tenant.origin}/tenant/outbox`);
     },
   },

@@ -225,6 +225,37 @@ describe('the outbox', () => {
     expect(await page.getByRole('status').textContent()).toBe(`New: SMS to ${PHONE}`);
   });
 
+  it('shows an email that runs nothing, loads nothing, and opens links in a tab of their own', async () => {
+    const { page } = await openOutbox();
+    const other = await startTenant();
+    const elsewhere = other.origin;
+    const body = `<!DOCTYPE html><html><head><meta http-equiv="refresh" content="0;url=${elsewhere}/refresh">
+      <link rel="stylesheet" href="${elsewhere}/style.css"><style>@import "${elsewhere}/import.css"; p { color: rgb(1, 2, 3); background: url(${elsewhere}/b.png); }</style></head>
+      <body onload="top.hit = 1"><p>Your code is 123456</p><img src="${elsewhere}/i.png" onerror="parent.hit = 1"><iframe src="${elsewhere}/frame"></iframe>
+      <script>parent.hit = 1; document.querySelector('p').textContent = 'changed'</script><svg onload="parent.hit = 1"></svg>
+      <form action="${elsewhere}/form"><button>Send</button></form><a href="${tenant.origin}/tenant">Help</a> <a target="_top" href="javascript:parent.hit = 1">Hit</a></body></html>`;
+    tenant.outbox.send({
+      ...{ channel: 'email', connection: 'email', to: 'zoe@example.com', clientId: 'x', application: 'Acme' },
+      ...{ sentAt: Date.now(), text: 'Your code is 123456', html: body, code: '123456', link: null },
+    });
+    const frame = page.frameLocator('iframe[title="The email"]');
+    // Its own style is there: the policy keeps out what comes from elsewhere.
+    await expect
+      .poll(() => frame.locator('p').evaluate((it) => getComputedStyle(it).color))
+      .toBe('rgb(1, 2, 3)');
+    await frame.getByRole('link', { name: 'Hit' }).click();
+    await frame.getByRole('button', { name: 'Send' }).click();
+    await page.waitForTimeout(500);
+    expect(await frame.locator('p').textContent()).toBe('Your code is 123456');
+    expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+    expect(other.requests).toEqual([]);
+    expect(page.url()).toBe(`${tenant.origin}/tenant/outbox`);
+    const opened = page.context().waitForEvent('page');
+    await frame.getByRole('link', { name: 'Help' }).click();
+    await (await opened).waitForURL(`${tenant.origin}/tenant`);
+    await other.close();
+  });
+
   it('takes what comes while it is open as text', async () => {
     const visitor = await openOutbox();
     const hostile = `"><img src=x onerror="document.title='gone'">`;

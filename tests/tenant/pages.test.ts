@@ -1,6 +1,7 @@
 import { parse } from 'parse5';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DevPages } from '../../src/tenant/DevPages.ts';
+import type { Message } from '../../src/tenant/outbox/Message.ts';
 import { namedScenarios } from '../../src/tenant/scenarios/namedScenarios.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
@@ -38,7 +39,7 @@ async function open(path: string) {
   return { status: response.status, html, document: parse(html) };
 }
 
-function send(over: { to?: string; text?: string; code?: string; link?: string; application?: string } = {}) {
+function send(over: Partial<Message> = {}) {
   return tenant.outbox.send({
     channel: 'sms',
     connection: 'sms',
@@ -77,6 +78,43 @@ describe('the outbox', () => {
     expect(link?.attributes['href']).toBe('https://localhost/passwordless/verify_redirect?a=1&b=2');
     // Another tab would have the cookies, but not the page that waits.
     expect(link?.attributes['target']).toBeUndefined();
+  });
+
+  it('says who a message is from, in which language, and what it costs', async () => {
+    send({ from: '+15005550006', language: 'es', text: 'Su código: 123456 – €' });
+    send({ text: 'a'.repeat(161) });
+    send({ text: 'Tu\u00a0código' });
+    const html = { channel: 'email' as const, html: '<p>Hi</p>', text: 'Hi' };
+    send({ ...html, from: 'Acme <login@example.com>', subject: 'Your code' });
+    const { document } = await open('/tenant/outbox');
+    const facts = find(document, 'dl').map((it) => {
+      const names = find([it], 'dt').map(text);
+      return Object.fromEntries(find([it], 'dd').map((value, place) => [names[place], text(value)]));
+    });
+    expect(facts).toEqual([
+      { From: 'Acme <login@example.com>', Subject: 'Your code' },
+      { Size: '1 segment, 9 characters, UCS-2 because of U+00A0 “ó”' },
+      { Size: '2 segments, 161 characters, GSM-7' },
+      { From: '+15005550006', Language: 'es', Size: '1 segment, 21 characters, UCS-2 because of “ó” “–”' },
+    ]);
+  });
+
+  it('shows an email in a frame that runs nothing, and as text', async () => {
+    send({
+      ...{ channel: 'email', to: 'zoe@example.com', subject: HOSTILE, text: 'Hello 123456' },
+      html: `<p title='a"b'>Hello 123456 <img src="//example.com/x.png"></p><script>alert(1)</script>`,
+    });
+    const { document, html } = await open('/tenant/outbox');
+    const [frame] = find(document, 'iframe');
+    expect(frame?.attributes['sandbox']).not.toMatch(/scripts|same-origin|forms|top/);
+    const inner = parse(frame?.attributes['srcdoc'] ?? '');
+    expect(find(inner, 'p').map(text)).toEqual(['Hello 123456']);
+    expect(find(document, 'script').map(({ attributes }) => attributes['src'])).toEqual([
+      '/tenant/assets/outbox.js',
+    ]);
+    expect(html).toContain('Pictures from other servers are not loaded here.');
+    expect(find(find(document, 'details'), 'p').map(text)).toEqual(['Hello 123456']);
+    expect(find(document, 'dd').map(text)).toEqual([HOSTILE]);
   });
 
   it('takes what people write as text', async () => {

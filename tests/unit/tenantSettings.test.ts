@@ -52,6 +52,7 @@ describe('the tenant in the settings', () => {
     ['the shortest code', { from, codeLength: 4, codeSeconds: 60 }],
     ['the longest code', { from, codeLength: 40, codeSeconds: 86_400 }],
     ['Liquid', { from, syntax: 'liquid', message: '{% if true %}@@password@@{% endif %}' }],
+    ['a filter', { from, syntax: 'liquid', message: "{{ code | append: '.' }}" }],
     ['a text for each language', { from, message: { en: 'A @@password@@', 'pt-br': 'B @@password@@' } }],
     ['the same, as Liquid', { from, syntax: 'liquid', message: { es: 'A @@password@@' } }],
     ['the code as Liquid has it', { from, syntax: 'liquid', message: '{% if x %}A{% endif %} {{ code }}' }],

@@ -1,6 +1,6 @@
+import { defaultEmail } from '../../settings/tenant/defaultEmail.ts';
 import type { EmailSettings } from '../../settings/tenant/TenantSettings.ts';
 import { codeOptions, defaultCodeOptions } from './codeOptions.ts';
-import { defaultEmail } from './defaultEmail.ts';
 import type { WantedConnection } from './WantedConnection.ts';
 
 /**

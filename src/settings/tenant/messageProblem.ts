@@ -9,7 +9,7 @@ export const CODE_MARKER = '@@password@@';
 export const LONGEST_MESSAGE = 5_120;
 
 /** The same in Liquid. */
-const LIQUID_CODE = /\{\{-?\s*(?:code|password)\s*-?\}\}/;
+const LIQUID_CODE = /\{\{-?\s*(?:code|password)\s*(?:\||-?\}\})/;
 
 export const CODE_MISSING = `a text with ${CODE_MARKER} in it, which Auth0 puts the code in place of`;
 

@@ -1,4 +1,4 @@
-import type { Message } from './Message.ts';
+import { type Message, type NewMessage, PLAIN } from './Message.ts';
 
 /** More than anybody looks at; the eldest are dropped. */
 const MOST = 1_000;
@@ -15,8 +15,8 @@ export class Outbox {
   }
 
   /** Takes a message and tells all who listen. */
-  send(message: Omit<Message, 'number'>): Message {
-    const sent = { ...message, number: ++this.#count };
+  send(message: NewMessage): Message {
+    const sent: Message = { ...PLAIN, ...message, number: ++this.#count };
     this.#messages = [sent, ...this.#messages.slice(0, MOST - 1)];
     for (const listener of this.#listeners) listener(sent);
     return sent;

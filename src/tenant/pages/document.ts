@@ -37,6 +37,10 @@ th[scope=row] { width: 1%; padding-right: 1rem; }
 .row { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .8rem; }
 h2.first { margin: 0; font-size: 1rem; }
 .letter { white-space: pre-wrap; }
+.card > .letter { width: fit-content; max-width: 100%; margin: .6rem 0; padding: .5rem .8rem; border-radius: .9rem .9rem .9rem .2rem; background: var(--back); border: 1px solid var(--line); }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .1rem .8rem; margin: .5rem 0; font-size: .9rem; } .facts dt { color: var(--quiet); } .facts dd { margin: 0; }
+.email { display: block; width: 100%; height: 17rem; margin: .6rem 0; border: 1px solid var(--line); border-radius: .4rem; background: #fff; color-scheme: light; resize: vertical; }
+.channel.bad { color: var(--bad); border-color: currentcolor; }
 details { margin-top: .4rem; } summary { cursor: pointer; color: var(--quiet); }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; overflow-wrap: anywhere; }
 .card h3 { margin: 0 0 .2rem; font-size: 1rem; }

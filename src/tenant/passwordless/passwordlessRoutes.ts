@@ -2,11 +2,14 @@ import Router from '@koa/router';
 import type { TenantContext, TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { crossOriginEntry, isOriginAllowed } from './crossOriginEntry.ts';
-import { magicLink, messageText } from './message.ts';
+import { composeMessage, magicLink } from './message.ts';
 import { type Problem, problem } from './Problem.ts';
 import { startRequest } from './startRequest.ts';
 import { logIn, tryCode } from './tryCode.ts';
 import { verifyRedirect } from './verifyRedirect.ts';
+
+const NEVER_ARRIVES =
+  'Auth0 and the provider have accepted it, and it never arrives: a carrier, a filter or a wrong number. The page has heard of nothing.';
 
 /** `/passwordless/…` and `/co/authenticate`: what Lock and auth0.js call, and what an email's link opens. */
 export function passwordlessRoutes(parts: Parts): Router<TenantState> {
@@ -53,6 +56,9 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
     const language = ctx.get('x-request-language') || ctx.get('accept-language');
     const application = data.applications.get(clientId)?.name ?? clientId;
     const link = send === 'link' ? magicLink(origin, request, code) : null;
+    const scenario = scenarios.scenarioOf(clientId);
+    const composed = composeMessage(request, data, { code, link, language });
+    const scanned = link !== null && scenario.mailScanner === true;
     const { number } = outbox.send({
       channel: strategy,
       connection: connection.name,
@@ -60,13 +66,14 @@ export function passwordlessRoutes(parts: Parts): Router<TenantState> {
       sentAt: clock.now(),
       clientId,
       application,
-      text: messageText(request, { code, link, application, language }),
+      language,
       code,
       link,
+      ...composed,
+      scanned,
+      ...(scenario.undelivered === true && { undelivered: NEVER_ARRIVES }),
     });
-    if (link !== null && scenarios.scenarioOf(clientId).mailScanner === true) {
-      codes.use(connection.name, identifier);
-    }
+    if (scanned) codes.use(connection.name, identifier);
     const _id = number.toString(16).padStart(24, '0');
     ctx.body =
       strategy === 'sms'

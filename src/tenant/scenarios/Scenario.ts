@@ -41,6 +41,8 @@ export interface Scenario {
   signUp?: boolean;
   /** A mail scanner opens each link before the visitor does, and uses it up. */
   mailScanner?: boolean;
+  /** What is sent is accepted, and never arrives: the outbox shows it so, and the page hears of nothing. */
+  undelivered?: boolean;
   /** Phone numbers and addresses of users who are blocked, from then on for every application, as at Auth0. */
   blocked?: readonly string[];
   /** The dashboard's preview: a page without a login transaction. */

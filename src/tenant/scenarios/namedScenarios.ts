@@ -353,6 +353,16 @@ const wrong: readonly NamedScenario[] = [
     steps: ['ask-by-phone', 'enter-right-code'],
   },
   {
+    name: 'sms-never-arrives',
+    title: 'Accepted, and never arrives',
+    about:
+      '/passwordless/start answers 200, and the message is lost on its way: the outbox shows it as not delivered. The page has heard of nothing, and offers help after a minute.',
+    group: 'What goes wrong',
+    request: { allowedConnections: 'sms,email' },
+    undelivered: true,
+    steps: ['ask-by-phone', 'wait-a-minute'],
+  },
+  {
     name: 'email-link-scanned',
     title: 'Link opened by a mail scanner',
     about:
