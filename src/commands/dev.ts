@@ -3,6 +3,9 @@ import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { PageWatcher } from '../pipeline/PageWatcher.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
+import type { WantedConnection } from '../pipeline/tenant-folder/WantedConnection.ts';
+import { layer } from '../settings/layer.ts';
+import { UserError } from '../settings/UserError.ts';
 import { addresses } from '../tenant/addresses.ts';
 import { givenCertificate, keptCertificate } from '../tenant/certificate.ts';
 import { DevPages } from '../tenant/DevPages.ts';
@@ -41,6 +44,7 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     onBuilt: ({ written }, { because, took, noticed }) => {
       const [first] = written;
       if (first !== undefined) pages.built(readFileSync(first.html, 'utf8'), noticed);
+      void connect();
       if (because.length === 0) return;
       const names = because.map((path) => relative(root, path)).join(', ');
       print(`${time()}  built in ${milliseconds(took)}, after a change of ${names}`);
@@ -52,6 +56,17 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     },
   });
   let tenant: Tenant | null = null;
+  /** Gives the tenant the connections of the settings: what their messages say, and how long their codes are. */
+  const connect = async (): Promise<void> => {
+    try {
+      const wanted = await pipeline.connections();
+      if (tenant !== null) setConnections(tenant.data, wanted);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // What is wrong with the settings, the build has told already.
+      if (pages.problem() === null) printError(error.message);
+    }
+  };
   let hasEnded = false;
   const end = interrupted().then(() => {
     hasEnded = true;
@@ -75,6 +90,7 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
     watching.catch(() => undefined);
     tenant = await starting;
     pages.serve(tenant);
+    await connect();
     tenant.outbox.onMessage((message) => print(`${time()}  ${line(message)}`));
     await watching;
     if (hasEnded) return 0;
@@ -105,8 +121,24 @@ function banner(origin: string, isShared: boolean): string {
 }
 
 /** `SMS to +61412345678: 123456` */
-function line({ channel, to, code, link }: Message): string {
-  return `${channel === 'sms' ? 'SMS' : 'Email'} to ${to}: ${link ?? code}`;
+function line({ channel, to, code, link, text, undelivered }: Message): string {
+  // One that cannot be sent still has a code, to go on with.
+  const what = undelivered !== null && text !== '' ? 'not delivered' : (link ?? code);
+  return `${channel === 'sms' ? 'SMS' : 'Email'} to ${to}: ${what}`;
+}
+
+/**
+ * As `npm run setup-tenant` would set them. Twilio's credentials are placeholders, and not needed; anyone may sign up,
+ * since a tenant that has just been started knows no one.
+ */
+function setConnections(data: Tenant['data'], wanted: readonly WantedConnection[]): void {
+  for (const { name, named, defaults } of wanted) {
+    const connection = data.connectionNamed(name);
+    const options = layer(layer(defaults, named), {
+      ...{ twilio_sid: undefined, twilio_token: undefined, disable_signup: false },
+    });
+    if (connection !== undefined) connection.options = options;
+  }
 }
 
 const milliseconds = (count: number): string => `${Math.round(count).toLocaleString('en')} ms`;

@@ -18,7 +18,10 @@ import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
 import type { Manifest } from './Manifest.ts';
 import type { Templates } from './Templates.ts';
+import { readEmailBody } from './tenant-folder/readEmailBody.ts';
 import { TenantFolder } from './tenant-folder/TenantFolder.ts';
+import { wantedConnections } from './tenant-folder/tenantFiles.ts';
+import type { WantedConnection } from './tenant-folder/WantedConnection.ts';
 
 /** A page that has been written; its text is in the file, since a thousand of them are too much to hold. */
 export type BuiltArtifact = Omit<BuiltPage, 'html'>;
@@ -198,6 +201,19 @@ export class Pipeline {
   async tenantPage(): Promise<string | null> {
     const { pages } = await this.#settings.get();
     return pages.find(({ tenant }) => tenant !== undefined)?.name ?? null;
+  }
+
+  /**
+   * The connections that the settings name, whichever page is the tenant's.
+   *
+   * @throws UserError when the settings are wrong, or the email's body cannot be read
+   */
+  async connections(): Promise<WantedConnection[]> {
+    const { pages } = await this.#settings.get();
+    const page = pages.find(({ tenant }) => tenant !== undefined);
+    if (page?.tenant === undefined) return [];
+    const emailBody = await readEmailBody(page, this.#root);
+    return wantedConnections(page.tenant, page.emailMethod, emailBody);
   }
 
   /**

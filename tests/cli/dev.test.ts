@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../../src/chromium/launch.ts';
 import { makeCertificate } from '../../src/tenant/certificate.ts';
-import { type Project, project } from '../support/project.ts';
+import { configText, type Project, project } from '../support/project.ts';
 import { runBuild } from '../support/runBuild.ts';
 import { Visitor } from '../support/Visitor.ts';
 import { Watcher } from '../support/Watcher.ts';
@@ -105,6 +105,31 @@ describe('npm run dev', () => {
     await dev?.line(/built in/);
     await alert.waitFor({ state: 'detached' });
     await it.ready();
+  });
+
+  it('sends the messages of the settings, and those of a change from then on', async () => {
+    const email = { from: 'Acme <login@example.com>', subject: 'Acme: {{ code }}' };
+    const sms = { from: '+15005550006', message: { en: 'Hello @@password@@', es: 'Hola @@password@@' } };
+    const tenant = { sms: { ...sms, codeLength: 8, allowSignUp: false }, email };
+    copy.write('login.config.ts', configText({ languages: ['en', 'es'], tenant }));
+    const origin = await start();
+    const it = await arrive();
+    const ask = async () => {
+      await it.page.goto(`${origin}/tenant/scenarios/sms`);
+      await it.ready();
+      await it.submit(it.phone, '412345678');
+      await it.code.waitFor();
+      await it.page.goto(`${origin}/tenant/outbox`);
+      return it.page.locator('.letter').first().textContent();
+    };
+    expect(await ask()).toMatch(/^Hello \d{8}$/);
+    change('login.config.ts', 'Hello @@password@@', 'Changed @@password@@');
+    await dev?.line(/built in/);
+    expect(await ask()).toMatch(/^Changed \d{8}$/);
+    // A mistake ends the build, not what was good.
+    change('login.config.ts', 'Changed @@password@@', 'Changed {{ code | upcas }}');
+    await dev?.line(/There is no filter called "upcas". Did you mean "upcase"\?/);
+    expect(await ask()).toMatch(/^Changed \d{8}$/);
   });
 
   it('starts with broken settings too, and goes on once they are mended', async () => {

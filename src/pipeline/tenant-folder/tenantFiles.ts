@@ -25,10 +25,7 @@ export function tenantFiles(
   tenant: TenantSettings,
   { html, emailBody }: { html: string; emailBody: string | null },
 ): Files {
-  const connections = [
-    ...(tenant.sms === undefined ? [] : [smsConnection(tenant.sms, tenant.loginHost)]),
-    ...(tenant.email === undefined ? [] : [emailConnection(tenant.email, emailMethod, emailBody)]),
-  ];
+  const connections = wantedConnections(tenant, emailMethod, emailBody);
   const files = new Map([
     ['pages/login.html', html],
     ['pages/login.json', json({ name: 'login', enabled: true })],
@@ -49,6 +46,16 @@ export function tenantFiles(
   };
   return files.set(TENANT_MANIFEST, json(manifest));
 }
+
+/** The connections that the settings name. */
+export const wantedConnections = (
+  { sms, email, loginHost }: TenantSettings,
+  emailMethod: PageSettings['emailMethod'],
+  emailBody: string | null,
+): WantedConnection[] => [
+  ...(sms === undefined ? [] : [smsConnection(sms, loginHost)]),
+  ...(email === undefined ? [] : [emailConnection(email, emailMethod, emailBody)]),
+];
 
 function silentPaths({ named, defaults }: WantedConnection): string[] {
   const paths = optionPaths(named);
