@@ -11,8 +11,8 @@ export interface Surroundings {
   progress: (text: string | null) => void;
   /** Resolves when the user interrupts; until it is called, an interrupt ends the process as usual. */
   interrupted: () => Promise<void>;
-  /** Environment variables, as `process.env`. */
-  env: Readonly<Record<string, string | undefined>>;
+  /** Environment variables, as `process.env`; `.env` adds to them. */
+  env: Record<string, string | undefined>;
   /** Asks the user yes or no; `null` where nobody could answer: standard input or error is no terminal. */
   confirm: ((question: string) => Promise<boolean>) | null;
   /** For what is on the network; trusts the certificates that the process does. */

@@ -1,4 +1,5 @@
 import { UserError } from '../settings/UserError.ts';
+import { loadEnvironmentFile } from './environmentFile.ts';
 import { parseArguments } from './parseArguments.ts';
 import type { Surroundings } from './Surroundings.ts';
 import { usage } from './usage.ts';
@@ -12,6 +13,7 @@ import { usage } from './usage.ts';
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     const request = parseArguments(argv);
+    if (request.command !== 'help') loadEnvironmentFile(surroundings.root, surroundings.env);
     // Loaded late, each by itself: a build does not wait for what only the local tenant needs.
     switch (request.command) {
       case 'help':

@@ -1,5 +1,7 @@
 import type { LoginPageSettings } from './LoginPageSettings.ts';
 
+export type { LoginPageSettings };
+
 /** The default export of `login.config.ts`; made by `defineLoginPage` or `defineLoginPages`. */
 export interface LoginPages {
   /** By page name, which is also the name of the artifact: `dist/<name>.html`. */

@@ -94,7 +94,7 @@ describe('ci/verify-provenance', () => {
   const run = {
     GITHUB_REPOSITORY: 'acme/login',
     GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
-    GITHUB_REF: 'refs/tags/v1.0.0',
+    GITHUB_REF: 'refs/tags/login-page-v1.0.0',
   };
 
   /** A `gh` that writes down how it was called, and does not know of `bad.html`. */
@@ -113,7 +113,7 @@ describe('ci/verify-provenance', () => {
       '--repo acme/login',
       '--signer-workflow acme/login/.github/workflows/login-page.yml',
       `--source-digest ${run.GITHUB_SHA}`,
-      '--source-ref refs/tags/v1.0.0',
+      '--source-ref refs/tags/login-page-v1.0.0',
       '--deny-self-hosted-runners',
     ].join(' ');
     expect(calls()).toEqual(
@@ -161,20 +161,22 @@ describe('ci/checkout-release', () => {
   const checkout = () => runScript(join(folder, 'ci', 'checkout-release'));
 
   it('goes to the highest version, not the newest tag, a candidate or the branch', async () => {
-    git('tag', 'v1.9.0');
+    git('tag', 'login-page-v1.9.0');
     // A release of which the script itself is no part.
     git('rm', '-q', 'ci/checkout-release');
     commit('second');
-    git('tag', '-am', 'The second', 'v1.10.0');
-    git('tag', 'v1.10.0-rc.1', 'v1.9.0');
-    git('tag', 'w9');
+    git('tag', '-am', 'The second', 'login-page-v1.10.0');
+    git('tag', 'login-page-v1.10.0-rc.1', 'login-page-v1.9.0');
+    // The project's own release, and one that only begins alike.
+    git('tag', 'v9.0.0');
+    git('tag', 'login-page-w9');
     author['GIT_COMMITTER_DATE'] = '2099-01-01T00:00:00Z';
-    git('tag', '-am', 'Mended later', 'v1.8.1', 'v1.9.0');
-    git('checkout', '-q', 'v1.9.0');
-    git('branch', '-f', 'v1.10.0');
+    git('tag', '-am', 'Mended later', 'login-page-v1.8.1', 'login-page-v1.9.0');
+    git('checkout', '-q', 'login-page-v1.9.0');
+    git('branch', '-f', 'login-page-v1.10.0');
     expect(await checkout()).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^At v1\.10\.0, commit /),
+      stdout: expect.stringMatching(/^At login-page-v1\.10\.0, commit /),
     });
     expect(readFileSync(join(folder, 'text'), 'utf8')).toBe('second');
   });

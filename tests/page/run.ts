@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
+import { loadEnvironmentFile } from '../../src/commands/environmentFile.ts';
 import { root } from '../support/paths.ts';
 import { runBuild } from '../support/runBuild.ts';
 
@@ -33,6 +34,8 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${problem}\n`);
     return 1;
   }
+  // The settings may read its variables; the build above has read it, so it is well-formed.
+  loadEnvironmentFile(root, process.env);
   if (page !== undefined) process.env['PAGE'] = page;
   const vitest = await startVitest('test', [], {
     root,

@@ -133,7 +133,7 @@ describe('the workflow', () => {
     const { needs, if: condition, concurrency } = job('deploy');
     expect({ needs, condition, concurrency }).toEqual({
       needs: 'attest',
-      condition: "${{ github.event_name == 'push' && startsWith(github.ref, 'refs/tags/v') }}",
+      condition: "${{ github.event_name == 'push' && startsWith(github.ref, 'refs/tags/login-page-v') }}",
       concurrency: { group: 'login-page-production', 'cancel-in-progress': 'false' },
     });
     expect(job('attest').needs).toBe('build');

@@ -66,7 +66,7 @@ function missingCredentials(missing: readonly string[], names: VariableNames): U
     ? `\nIn place of id and secret, ${names.token} may hold a token.`
     : '';
   return new UserError(
-    `The environment lacks the tenant's credentials: ${missing.join(' and ')} ${are} not set, or empty.\nSet ${names.domain}, ${names.clientId} and ${names.clientSecret} of an application (machine to machine) that is authorized for the Auth0 Management API.${instead}`,
+    `Neither the environment nor .env has the tenant's credentials: ${missing.join(' and ')} ${are} not set, or empty.\nSet ${names.domain}, ${names.clientId} and ${names.clientSecret} of an application (machine to machine) that is authorized for the Auth0 Management API.${instead}`,
   );
 }
 

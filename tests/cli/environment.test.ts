@@ -1,0 +1,125 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { loadEnvironmentFile } from '../../src/commands/environmentFile.ts';
+import { root } from '../support/paths.ts';
+import { type Project, project } from '../support/project.ts';
+import { runBuild } from '../support/runBuild.ts';
+
+let copy: Project;
+beforeAll(() => {
+  copy = project(
+    readFileSync(join(root, 'tests/fixtures/brands/login.config.ts'), 'utf8').replace('../../../', './'),
+  );
+});
+afterEach(() => rmSync(join(copy.folder, '.env'), { recursive: true, force: true }));
+afterAll(() => copy.remove());
+
+/** What the file sets where `SET` is set already. */
+function read(text: string | Buffer): Record<string, string | undefined> {
+  writeFileSync(join(copy.folder, '.env'), text);
+  const env: Record<string, string | undefined> = { SET: 'already', EMPTY: '' };
+  loadEnvironmentFile(copy.folder, env);
+  return env;
+}
+
+const title = (page: string) =>
+  /<title>(.*?)<\/title>/.exec(readFileSync(join(copy.folder, 'dist', `${page}.html`), 'utf8'))?.[1];
+
+describe('.env', () => {
+  it('sets what is not set, and nothing else', () => {
+    expect(read('SET=no\nEMPTY=no\nNEW=yes')).toEqual({ SET: 'already', EMPTY: '', NEW: 'yes' });
+  });
+
+  it.each<[what: string, text: string | Buffer, value: string]>([
+    ['spaces', ' A = b ', 'b'],
+    ['quotes', 'A="b c"', 'b c'],
+    ['a comment behind', "A='b' # c", 'b'],
+    ['export', 'export A=b', 'b'],
+    ['a value of several lines', 'B="x\ny z\n"\nA=b', 'b'],
+    ['Windows line ends', 'B=c\r\nA=b\r\n', 'b'],
+    ['a byte order mark', '\ufeffA=b', 'b'],
+    ['an apostrophe', "A=it's", "it's"],
+    ['an equals sign', 'A=b==', 'b=='],
+    ['no value', 'A=', ''],
+  ])('may hold %s', (_what, text, value) => {
+    expect(read(text)['A']).toBe(value);
+  });
+
+  it.each<[what: string, text: string | Buffer, says: string]>([
+    ['a line that sets nothing', 'A=b\n\nsecret-token', '.env, line 3: this is not NAME=value'],
+    ['a name with a hyphen', 'MY-SECRET=secret-token', '.env, line 1'],
+    ['an open quote', 'B="x\ny"\nA="secret-token\nC=d', '.env, line 3'],
+    ['UTF-16', Buffer.from('\ufeffA=secret-token', 'utf16le'), '.env is not UTF-8 text'],
+  ])('with %s ends the command, which shows no value', (_what, text, says) => {
+    const act = () => read(text);
+    expect(act).toThrow(says);
+    expect(act).not.toThrow('secret-token');
+  });
+
+  it('that is a folder is no stack', async () => {
+    mkdirSync(join(copy.folder, '.env'));
+    const { code, stderr } = await runBuild(copy.folder);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        '.env cannot be read (EISDIR). Make it a readable file, or remove it and set the variables in the environment.\n',
+    });
+  });
+
+  it('reaches the settings, and settings shared by brands build', async () => {
+    copy.write('.env', 'BRAND_NAME=From the file\n');
+    expect(await runBuild(copy.folder)).toMatchObject({ code: 0 });
+    expect([title('acme'), title('globex'), title('eu')]).toEqual([
+      'Log in to From the file',
+      'Log in to Globex',
+      'Log in to eu',
+    ]);
+    const inShell = { BRAND_NAME: 'From the shell' };
+    expect(await runBuild(copy.folder, ['--page', 'acme'], copy.folder, inShell)).toMatchObject({ code: 0 });
+    expect(title('acme')).toBe('Log in to From the shell');
+  });
+
+  it('is read from the project, not from where the command runs', async () => {
+    const elsewhere = join(copy.folder, 'templates');
+    writeFileSync(join(elsewhere, '.env'), 'BRAND_NAME=Elsewhere');
+    copy.write('.env', 'BRAND_NAME=Project');
+    const run = await runBuild(
+      copy.folder,
+      ['--page', 'acme', '--out', join(copy.folder, 'dist')],
+      elsewhere,
+    );
+    expect(run).toMatchObject({ code: 0 });
+    rmSync(join(elsewhere, '.env'));
+    expect(title('acme')).toBe('Log in to Project');
+  });
+
+  it('gives a command its credentials', async () => {
+    copy.write('.env', 'AUTH0_DOMAIN=localhost:1\nAUTH0_CLIENT_ID=id\nAUTH0_CLIENT_SECRET=from-the-file\n');
+    const { code, stderr } = await runBuild(copy.folder, ['drift', '--page', 'acme']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('localhost:1');
+    expect(stderr).not.toContain('from-the-file');
+  });
+});
+
+describe('.env.example', () => {
+  it('names every variable that the program reads', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('page'))
+      .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
+    const names = sources.flatMap((text) => [
+      ...[...text.matchAll(/\benv(?:ironment)?\[['"](\w+)['"]\]/g)].map(([, name]) => name ?? ''),
+      // The end of a tenant's name is put to these: variableNames().
+      ...[...text.matchAll(/`(AUTH0_\w+)\$\{end\}`/g)].map(([, name]) => name ?? ''),
+      ...[...text.matchAll(/^ {2}(TWILIO_\w+): \[/gm)].map(([, name]) => name ?? ''),
+    ]);
+    const example = readFileSync(join(root, '.env.example'), 'utf8');
+    const listed = [...example.matchAll(/^#?([A-Z][A-Z\d_]+)=/gm)].map(([, name]) => name);
+    const others = ['PATH'];
+    expect(names.length).toBeGreaterThan(8);
+    expect([...new Set(names)].filter((name) => !listed.includes(name) && !others.includes(name))).toEqual(
+      [],
+    );
+  });
+});
