@@ -161,10 +161,15 @@ describe('dist/tenant', () => {
     await build({ tenant: { email: { ...email, template: 'code.html' } } });
     expect(read('connections/email.html')).toBe('<b>{{ code }}</b>');
     expect(pipeline.sources).toContain(join(copy.folder, 'code.html'));
+    writeFileSync(join(copy.folder, 'broken.html'), '<p>{{ link }}\n  {% if send %}</p>');
     const before = [read('manifest.json'), readFileSync(join(out(), 'login.html'), 'utf8')];
     for (const [tenant, message] of [
       [{ email: { ...email, template: 'none.html' } }, 'received "none.html", but there is no such file'],
       [{ email: { ...email, template: 'code.html' } }, 'code.html nowhere prints {{ link }}'],
+      [
+        { email: { ...email, template: 'broken.html' } },
+        'tenant.email.template: broken.html has a mistake in its Liquid, line 2, column 3: {% if send %} is never closed. Add {% endif %}.',
+      ],
     ] as const) {
       const settings: LoginPageSettings = { emailMethod: 'link', brand: { name: 'Other' }, tenant };
       await expect(build(settings)).rejects.toThrow(message);
