@@ -12,6 +12,10 @@ import { triedPolicy } from './triedPolicy.ts';
 import { violation } from './violation.ts';
 import { withReload } from './withReload.ts';
 
+/** Where browsers report what a policy stops, and what one would stop that is only tried. */
+const HELD = '/tenant/violations';
+const ONLY_TRIED = `${HELD}/tried`;
+
 /** `/login`: the page, with the hosted config in place of its marker, exactly as Auth0 serves it. */
 export function loginRoutes(parts: Parts): Router<TenantState> {
   const { data, host, pages, scenarios, transactions } = parts;
@@ -52,14 +56,17 @@ export function loginRoutes(parts: Parts): Router<TenantState> {
       ctx.set('content-security-policy', 'sandbox allow-same-origin allow-popups');
     const tried = triedPolicy(html);
     if (tried !== null && (tried.isOnlyTried || pages.reloads)) {
-      ctx.set('content-security-policy-report-only', `${tried.policy}; report-uri /tenant/violations`);
+      ctx.set(
+        'content-security-policy-report-only',
+        `${tried.policy}; report-uri ${tried.isOnlyTried ? ONLY_TRIED : HELD}`,
+      );
     }
     ctx.type = 'text/html; charset=utf-8';
     ctx.body = pages.reloads ? withReload(served, pages.build()) : served;
   });
 
-  router.post('/tenant/violations', (ctx) => {
-    const what = violation(ctx.state.raw.toString('utf8'));
+  router.post([HELD, ONLY_TRIED], (ctx) => {
+    const what = violation(ctx.state.raw.toString('utf8'), ctx.path === ONLY_TRIED);
     ctx.status = what === null ? 400 : 204;
     if (what !== null) pages.violated(what);
   });

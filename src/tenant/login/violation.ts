@@ -8,14 +8,16 @@ const LONGEST = 200;
  * https://stats.example.com/s.js`.
  *
  * @param body - of the request, `application/csp-report`
+ * @param isOnlyTried - whether nothing holds the page to the policy. The report cannot tell: a policy that holds is
+ *   sent as a report-only one too, since one in a `<meta>` reports nothing.
  * @returns `null` where it is no report
  */
-export function violation(body: string): string | null {
+export function violation(body: string, isOnlyTried: boolean): string | null {
   const report = readReport(body);
   const directive = report?.['effective-directive'] ?? report?.['violated-directive'];
   if (report === null || typeof directive !== 'string') return null;
   const what = [report['blocked-uri'], 'something'].find((it) => typeof it === 'string' && it !== '');
-  return line(`${directive} ${report['disposition'] === 'report' ? 'would stop' : 'stops'} ${String(what)}`);
+  return line(`${directive} ${isOnlyTried ? 'would stop' : 'stops'} ${String(what)}`);
 }
 
 function readReport(body: string): Record<string, unknown> | null {
