@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { showFindings } from '../pipeline/buildPage.ts';
 import { PageWatcher } from '../pipeline/PageWatcher.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { WantedConnection } from '../pipeline/tenant-folder/WantedConnection.ts';
@@ -36,18 +37,18 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
   );
   const watcher = new PageWatcher({
     pipeline,
-    root,
     page,
     firstOnly: true,
     // Beside the settings, wherever it was started: nobody asked for a folder of files there.
     out: request.out === null ? join(root, 'dist') : resolve(cwd, request.out),
-    onBuilt: ({ written }, { because, took, noticed }) => {
+    onBuilt: ({ built, written }, { because, took, noticed }) => {
       const [first] = written;
       if (first !== undefined) pages.built(readFileSync(first.html, 'utf8'), noticed);
       void connect();
-      if (because.length === 0) return;
       const names = because.map((path) => relative(root, path)).join(', ');
-      print(`${time()}  built in ${milliseconds(took)}, after a change of ${names}`);
+      if (names !== '') print(`${time()}  built in ${milliseconds(took)}, after a change of ${names}`);
+      const warnings = built.flatMap((it) => it.warnings);
+      if (warnings.length > 0) print(showFindings(warnings));
     },
     onProblem: ({ message }) => {
       pages.failed(message);

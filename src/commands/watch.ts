@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Written } from '../pipeline/ArtifactWriter.ts';
+import { showFindings } from '../pipeline/buildPage.ts';
 import { PageWatcher } from '../pipeline/PageWatcher.ts';
 import type { BuiltArtifact } from '../pipeline/Pipeline.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
@@ -19,7 +20,6 @@ export async function watch(
   const pipeline = new Pipeline(root);
   const watcher = new PageWatcher({
     pipeline,
-    root,
     page: options.page,
     out: resolve(cwd, options.out),
     onBuilt: ({ built, written }, { because, took }) => {
@@ -44,9 +44,10 @@ export async function watch(
 }
 
 function briefReport(
-  { manifest: { sha256 }, gzipBytes }: BuiltArtifact,
+  { manifest: { sha256 }, gzipBytes, warnings }: BuiltArtifact,
   { html }: Written,
   cwd: string,
 ): string {
-  return `  ${relative(cwd, html)}  ${count(gzipBytes)} bytes gzipped  sha256 ${sha256.slice(0, 12)}…`;
+  const size = `  ${relative(cwd, html)}  ${count(gzipBytes)} bytes gzipped  sha256 ${sha256.slice(0, 12)}…`;
+  return warnings.length === 0 ? size : `${size}\n${showFindings(warnings)}`;
 }

@@ -1,22 +1,20 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { type FSWatcher, watch as watchFiles } from 'chokidar';
 import { UserError } from '../settings/UserError.ts';
+import { FolderWatcher } from './FolderWatcher.ts';
 import type { BuildOutcome, Pipeline } from './Pipeline.ts';
+import { changesBetween, type Stamp, stampsOf } from './stampsOf.ts';
 
-/**
- * Longer than the 50 ms in which chokidar drops a second change of the same file: what an editor or a
- * formatter writes in that time is there by then.
- */
+/** From a hint to the look: one save is several hints. */
+const HINT_MS = 5;
+/** So long nothing must change before a build: what an editor, a formatter or git is writing is there by then. */
 const SETTLE_MS = 60;
-/** How often it is looked for a file that is not there. */
-const ABSENT_MS = 100;
+/** How often to look without a hint, for folders of which the system tells nothing. */
+const LOOK_MS = 1000;
+/** A file system's clock may be so much behind. */
+const CLOCK_MS = 20;
 
 /** What is watched, and who hears of it. */
 export interface PageWatcherInput {
   pipeline: Pipeline;
-  /** The project's folder, absolute. */
-  root: string;
   /** Folder for the artifacts, absolute. */
   out: string;
   /** The only page to build; default: all, or with `firstOnly` the first. */
@@ -37,19 +35,22 @@ export interface BuildNews {
   noticed: number;
 }
 
-/** Builds, and builds again on each change, one build after the other, until it is closed. */
+/**
+ * Builds, and builds again on each change, one build after the other, until it is closed. Events of the file
+ * system only say when to look: what has changed is what differs from the sources of the last build.
+ */
 export class PageWatcher {
   readonly #input: PageWatcherInput;
-  readonly #changed = new Set<string>();
-  readonly #watched = new Set<string>();
-  /** Files that the watcher will tell of because they are new to it, and as what they were handed to it. */
-  readonly #introduced = new Map<string, string>();
-  /** What is waited for, by its path. */
-  readonly #absent = new Map<string, NodeJS.Timeout>();
-  #files: FSWatcher | null = null;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #folders = new FolderWatcher(() => this.#hint());
+  /** The sources of the last build. */
+  #built = new Map<string, Stamp>();
+  /** The sources at the last look, and since when they have been like that, by `performance.now()`. */
+  #seen: ReadonlyMap<string, Stamp> = new Map();
+  #seenSince = 0;
+  #noticed: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #interval: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
-  #noticed = 0;
   #isClosed = false;
 
   constructor(input: PageWatcherInput) {
@@ -58,33 +59,18 @@ export class PageWatcher {
 
   /** Builds for the first time and watches from then on; resolves once both are under way. */
   async start(): Promise<void> {
-    const { pipeline } = this.#input;
-    const started = Date.now();
-    await this.#build([]);
-    for (const path of pipeline.sources) this.#watched.add(path);
-    const files = watchFiles([...this.#watched], { alwaysStat: true });
-    this.#files = files;
-    let isReady = false;
-    files.on('all', (event, path, stats) => {
-      const file = resolve(path);
-      if (event.endsWith('Dir') || !this.#isSource(file)) return;
-      if (event === 'add' && this.#isOnlyIntroduced(file)) return;
-      // Before it is ready, the watcher tells of every file that is there: only those count that were saved
-      // during the first build.
-      if (!isReady && (stats === undefined || stats.mtimeMs < started)) return;
-      this.#note(file);
-      if (event === 'unlink' && this.#watched.has(file)) this.#await(file);
-    });
-    await new Promise<void>((done) => files.once('ready', () => done()));
-    isReady = true;
+    this.#built = new Map(stampsOf(this.#input.pipeline.sources).files);
+    await this.#build([], performance.now());
+    this.#look();
+    if (!this.#isClosed) this.#interval = setInterval(() => this.#hint(), LOOK_MS);
   }
 
   /** Ends it, once a build that is running has ended. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearTimeout(this.#timer);
-    for (const timer of this.#absent.values()) clearInterval(timer);
-    await this.#files?.close();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    clearInterval(this.#interval);
+    this.#folders.close();
     await this.#running;
   }
 
@@ -93,72 +79,47 @@ export class PageWatcher {
     this.#isClosed = true;
   }
 
-  /** Counts a file as changed, and builds once nothing more comes for a moment. */
-  #note(file: string): void {
-    if (this.#changed.size === 0) this.#noticed = performance.now();
-    this.#changed.add(file);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#next(), SETTLE_MS);
+  #hint(delay = HINT_MS): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#look();
+    }, delay);
   }
 
-  /**
-   * Waits for a file that is not there: one that an editor or git has taken away to write it anew, or that
-   * the settings name already. chokidar itself does not watch such a file again once it is back.
-   */
-  #await(file: string): void {
-    this.#introduced.delete(file);
-    clearInterval(this.#absent.get(file));
-    const timer = setInterval(() => {
-      if (!existsSync(file)) return;
-      clearInterval(timer);
-      this.#absent.delete(file);
-      this.#files?.unwatch(file);
-      this.#introduce(file);
-      this.#note(file);
-    }, ABSENT_MS);
-    this.#absent.set(file, timer);
-  }
-
-  #introduce(file: string): void {
-    this.#introduced.set(file, stamp(file));
-    this.#files?.add(file);
-  }
-
-  /** Whether a file that comes up as new is one that was handed over, and has not changed on the way. */
-  #isOnlyIntroduced(file: string): boolean {
-    const before = this.#introduced.get(file);
-    this.#introduced.delete(file);
-    // Looked at again, now that it is watched: what was saved before that comes as no event of its own.
-    return before !== undefined && before === stamp(file);
-  }
-
-  #next(): void {
-    if (this.#running !== null || this.#changed.size === 0 || this.#isClosed) return;
-    const because = [...this.#changed];
-    this.#changed.clear();
-    const started = Date.now();
-    this.#running = this.#build(because).finally(() => {
+  /** Builds what has changed, once it has stayed as it is for a moment. */
+  #look(): void {
+    // When a build ends, it is looked again.
+    if (this.#isClosed || this.#running !== null) return;
+    const { files, folders } = stampsOf(this.#input.pipeline.sources);
+    this.#folders.watch(folders);
+    const now = performance.now();
+    if (changesBetween(this.#seen, files).length > 0) this.#seenSince = now;
+    this.#seen = files;
+    const changed = changesBetween(this.#built, files);
+    if (changed.length === 0) {
+      this.#noticed = null;
+      return;
+    }
+    this.#noticed ??= now;
+    const settlesIn = this.#seenSince + SETTLE_MS - now;
+    if (settlesIn > 0) {
+      this.#hint(settlesIn);
+      return;
+    }
+    const noticed = this.#noticed;
+    this.#noticed = null;
+    this.#built = new Map(files);
+    this.#running = this.#build(changed, noticed).finally(() => {
       this.#running = null;
-      // What the settings import, or a logo, may be another file by now.
-      for (const path of this.#input.pipeline.sources) {
-        if (this.#watched.has(path)) continue;
-        this.#watched.add(path);
-        if (!existsSync(path)) {
-          this.#await(path);
-          continue;
-        }
-        this.#introduce(path);
-        // It may have been saved after the build read it.
-        if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > started) this.#note(path);
-      }
-      this.#next();
+      this.#look();
     });
   }
 
-  async #build(because: readonly string[]): Promise<void> {
+  async #build(because: readonly string[], noticed: number): Promise<void> {
     const { pipeline, out, page, firstOnly = false, onBuilt, onProblem } = this.#input;
     const start = performance.now();
-    const noticed = because.length === 0 ? start : this.#noticed;
+    const startedAt = Date.now();
+    const before = new Set(pipeline.sources.files);
     try {
       pipeline.invalidate(because);
       const built = await pipeline.build({ out, page, firstOnly });
@@ -166,23 +127,19 @@ export class PageWatcher {
     } catch (error) {
       // An interrupt ends esbuild too, if it was started from the same terminal.
       if (this.#isClosed) return;
-      if (!(error instanceof UserError)) throw error;
-      // A page that is not there at all, by its name on the command line, comes with no change of a file.
-      if (because.length === 0 && error.exitCode === 2) throw error;
-      onProblem(error);
+      if (error instanceof UserError) {
+        // A page that is not there at all, by its name on the command line, comes with no change of a file.
+        if (because.length === 0 && error.exitCode === 2) throw error;
+        onProblem(error);
+      } else {
+        if (because.length === 0) throw error;
+        onProblem(new UserError(`The build failed: ${error instanceof Error ? error.stack : error}`));
+      }
+    }
+    const introduced = pipeline.sources.files.filter((path) => !before.has(path));
+    for (const [path, stamp] of stampsOf({ files: introduced, folders: [] }).files) {
+      // What was saved since may have been read before.
+      if (stamp.savedAt < startedAt - CLOCK_MS && !this.#built.has(path)) this.#built.set(path, stamp);
     }
   }
-
-  /** Neither what a build writes, wherever that is, nor what an editor leaves for a moment beside a template. */
-  #isSource(file: string): boolean {
-    const { out, root } = this.#input;
-    if (dirname(file) === out && /\.(?:html|json|new|previous)$/.test(file)) return false;
-    return !file.startsWith(join(root, 'templates') + sep) || /\.(?:hbs|css)$/.test(file);
-  }
-}
-
-/** Tells one state of a file from another: when it was saved, how long it is, and which file it is. */
-function stamp(file: string): string {
-  const it = statSync(file, { throwIfNoEntry: false });
-  return it === undefined ? 'none' : `${it.mtimeMs} ${it.size} ${it.ino}`;
 }

@@ -17,6 +17,7 @@ import { Kept } from './Kept.ts';
 import { type LoadedSettings, loadSettings } from './loadSettings.ts';
 import { logoAddress } from './logo.ts';
 import type { Manifest } from './Manifest.ts';
+import type { Sources } from './stampsOf.ts';
 import type { Templates } from './Templates.ts';
 import { readEmailBody } from './tenant-folder/readEmailBody.ts';
 import { TenantFolder } from './tenant-folder/TenantFolder.ts';
@@ -61,7 +62,8 @@ export class Pipeline {
   readonly #bundler: Bundler;
   readonly #settings: Kept<LoadedSettings>;
   readonly #templates: Kept<Templates>;
-  #sources: readonly string[];
+  /** Files outside of the folders that are always read. */
+  readonly #files = new Set<string>();
   #isAbandoned = false;
   /** The pages and their files, from the first that is begun; settled when nothing is half-written. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -71,8 +73,9 @@ export class Pipeline {
   constructor(root: string) {
     this.#root = root;
     this.#bundler = new Bundler(root);
+    this.#files.add(join(root, 'login.config.ts'));
     this.#settings = new Kept(
-      () => loadSettings(root),
+      () => loadSettings(root, (path) => this.#files.add(path)),
       (path, { sources }) => sources.includes(path),
     );
     const templates = join(root, 'templates');
@@ -80,17 +83,12 @@ export class Pipeline {
       async () => (await import('./Templates.ts')).loadTemplates(templates),
       (path) => path.startsWith(templates + sep),
     );
-    this.#sources = [
-      join(root, 'login.config.ts'),
-      join(root, 'templates'),
-      join(root, 'src', 'page'),
-      join(root, 'brand'),
-    ];
   }
 
-  /** Files and folders whose change asks for another build; complete once a build has succeeded. */
-  get sources(): readonly string[] {
-    return this.#sources;
+  /** What a page is made from, as far as it is known: settings that fail say less. It only grows. */
+  get sources(): Sources {
+    const folders = [join(this.#root, 'templates'), join(this.#root, 'src', 'page')];
+    return { files: [...this.#files], folders };
   }
 
   /**
@@ -108,10 +106,10 @@ export class Pipeline {
       );
     }
     prepareHtmlRule();
-    const { pages, sources } = await this.#settings.get();
+    const { pages } = await this.#settings.get();
     const all = page !== undefined ? [pageNamed(pages, page)] : firstOnly ? pages.slice(0, 1) : pages;
     const wanted = shard === undefined ? all : shardOf(all, shard);
-    this.#sources = [...new Set([...this.#sources, ...sources, ...namedFiles(wanted, this.#root)])];
+    for (const file of namedFiles(wanted, this.#root)) this.#files.add(file);
     // esbuild works on another core, so Lock's bundle is under way before anything else is even loaded.
     for (const key of new Map(wanted.map((it) => [JSON.stringify(bundleKey(it)), bundleKey(it)])).values()) {
       // A failure is reported when a page asks for it; until then it must not count as unhandled.

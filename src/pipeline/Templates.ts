@@ -94,7 +94,9 @@ function message(error: unknown): string {
 }
 
 async function readPartials(folder: string): Promise<[string, string][]> {
-  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.hbs')).sort();
+  const files = (await readdir(folder).catch(() => []))
+    .filter((file) => !file.startsWith('.') && file.endsWith('.hbs'))
+    .sort();
   return Promise.all(
     files.map(
       async (file): Promise<[string, string]> => [basename(file, '.hbs'), await read(join(folder, file))],

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { createRequire, isBuiltin } from 'node:module';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildResult, build } from 'esbuild';
+import { type BuildResult, build, type Plugin } from 'esbuild';
 import type { LoginPages } from '../settings/defineLoginPage.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { parseSettings } from '../settings/parseSettings.ts';
 import { UserError } from '../settings/UserError.ts';
 import { buildFailure } from './buildFailure.ts';
+import { packageName } from './packageName.ts';
 import { countriesProblems } from './phone/countriesProblems.ts';
 import { textsProblems } from './words/textsProblems.ts';
 
@@ -17,7 +19,7 @@ export interface LoadedSettings {
   pages: PageSettings[];
   /** As they are exported, before any default; valid. */
   written: LoginPages;
-  /** Absolute paths, for watching. */
+  /** Absolute paths of those that were read. */
   sources: readonly string[];
 }
 
@@ -25,19 +27,25 @@ export interface LoadedSettings {
  * Compiles, runs and validates `login.config.ts`.
  *
  * @param root - the project's folder, absolute
+ * @param onSource - called with each file (absolute) that the settings depend on, also when they fail, and
+ *   also with one that is missing
  * @throws UserError when it is missing, does not compile, throws, or holds a mistake
  */
-export async function loadSettings(root: string): Promise<LoadedSettings> {
+export async function loadSettings(
+  root: string,
+  onSource: (path: string) => void = () => undefined,
+): Promise<LoadedSettings> {
   const file = 'login.config.ts';
   if (!existsSync(join(root, file))) {
     throw new UserError(
       `There is no ${file} in ${root}.\nWrite one: export default defineLoginPage({ … }); the README lists its keys.`,
     );
   }
-  const result = await compile(root, file);
+  const result = await compile(root, file, onSource);
   const code = result.outputFiles?.[0]?.text ?? '';
-  const { default: exported } = await run(root, file, code);
   const sources = Object.keys(result.metafile?.inputs ?? {}).map((path) => join(root, path));
+  for (const path of sources) onSource(path);
+  const { default: exported } = await run(root, file, code);
   const pages = parse(exported, file);
   return { pages, written: exported as LoginPages, sources };
 }
@@ -52,7 +60,7 @@ function parse(exported: unknown, file: string): PageSettings[] {
   }
 }
 
-function compile(root: string, file: string): Promise<BuildResult> {
+function compile(root: string, file: string, onSource: (path: string) => void): Promise<BuildResult> {
   return build({
     absWorkingDir: root,
     entryPoints: [file],
@@ -60,6 +68,7 @@ function compile(root: string, file: string): Promise<BuildResult> {
     write: false,
     metafile: true,
     packages: 'external',
+    plugins: [imports(root, onSource)],
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -74,12 +83,46 @@ function compile(root: string, file: string): Promise<BuildResult> {
   });
 }
 
+/** What an import without an ending, or with the one of the compiled file, may mean to esbuild. */
+const ENDINGS = ['', '.tsx', '.ts', '.jsx', '.js', '.json', '/index.ts', '/index.js'];
+const RELATIVE = /^(?:\.{1,2}(?:\/|$)|\/)/;
+/** Neither an address nor one of the package's own `#names`. */
+const PACKAGE = /^[^./#:]+(?:\/|$)/;
+
+/** Names what the settings import, whether it is there or not, and finds missing packages, each with its line. */
+function imports(root: string, onSource: (path: string) => void): Plugin {
+  const folders = createRequire(join(root, 'login.config.ts')).resolve.paths('package') ?? [];
+  const isInstalled = (name: string) => folders.some((folder) => existsSync(join(folder, name)));
+  return {
+    name: 'imports',
+    setup({ onResolve }) {
+      onResolve({ filter: RELATIVE }, ({ path, resolveDir }) => {
+        const file = resolve(resolveDir, path);
+        if (existsSync(file)) onSource(file);
+        else for (const ending of ENDINGS) onSource(file.replace(/\.js$/, '') + ending);
+        return undefined;
+      });
+      // One that is asked for while the settings run may be optional.
+      onResolve({ filter: PACKAGE }, ({ path, kind }) => {
+        const name = packageName(`node_modules/${path}`);
+        if (kind !== 'import-statement' || isBuiltin(path) || isInstalled(name)) return undefined;
+        // npm writes this file once everything is installed.
+        onSource(join(root, 'node_modules', '.package-lock.json'));
+        return { errors: [{ text: `There is no package "${name}". Install it: npm install ${name}` }] };
+      });
+    },
+  };
+}
+
+/** How often settings have thrown: a module that threw once throws for ever. */
+let failures = 0;
+
 async function run(root: string, file: string, code: string): Promise<{ default?: unknown }> {
   // In node_modules, so that the packages that the settings import are found; named by its content, so
   // that an unchanged file is not evaluated twice and a changed one is.
   const folder = join(root, 'node_modules', '.cache', 'login-page');
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
-  const path = join(folder, `settings-${hash}-${process.pid}.mjs`);
+  const path = join(folder, `settings-${hash}-${process.pid}-${failures}.mjs`);
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(path, code);
@@ -92,6 +135,7 @@ async function run(root: string, file: string, code: string): Promise<{ default?
   try {
     return (await import(pathToFileURL(path).href)) as { default?: unknown };
   } catch (error) {
+    failures++;
     throw new UserError(`${file} throws when it is run${place(error, root)}:\n  ${messageOf(error)}`);
   } finally {
     process.setSourceMapsEnabled(false);

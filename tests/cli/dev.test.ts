@@ -81,7 +81,7 @@ describe('npm run dev', () => {
     const address = it.page.url();
     change('login.config.ts', "name: 'Acme'", "name: 'Globex'");
     await dev?.line(/built in [\d,]+ ms, after a change of login\.config\.ts/);
-    await it.page.getByText('Log in to Globex').first().waitFor();
+    await it.page.locator('#lock').getByText('Log in to Globex').waitFor();
     await dev?.line(/reloaded [\d,]+ ms after the change/);
     expect(it.page.url()).toBe(address);
     await it.submit(it.phone, '412345678');
@@ -130,6 +130,28 @@ describe('npm run dev', () => {
     change('login.config.ts', 'Changed @@password@@', 'Changed {{ code | upcas }}');
     await dev?.line(/There is no filter called "upcas". Did you mean "upcase"\?/);
     expect(await ask()).toMatch(/^Changed \d{8}$/);
+  });
+
+  it('shows warnings in the terminal, as a build does', async () => {
+    change('login.config.ts', '#0059d6', '#ffd400');
+    await start();
+    expect(dev?.output).toContain('warning contrast: White text on brand.primaryColor, "#ffd400"');
+    change('login.config.ts', '#ffd400', '#ffd500');
+    await dev?.line(/warning contrast: White text on brand\.primaryColor, "#ffd500"/);
+  });
+
+  it.each([
+    ['stops', 'true'],
+    ['would stop', '{ reportOnly: true }'],
+  ])('says what the page’s policy %s, where it is %s', async (verb, policy) => {
+    change('login.config.ts', 'languages:', `contentSecurityPolicy: ${policy},\n  languages:`);
+    const origin = await start();
+    const it = await arrive();
+    await it.page.goto(`${origin}/tenant/scenarios/sms`);
+    await it.ready();
+    await it.page.evaluate(() => fetch('https://stats.example.com').catch(() => undefined));
+    const line = await dev?.line(/Content Security Policy: connect-src/);
+    expect(line).toContain(`: connect-src ${verb} https://stats.example.com`);
   });
 
   it('starts with broken settings too, and goes on once they are mended', async () => {

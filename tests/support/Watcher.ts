@@ -20,7 +20,7 @@ export class Watcher {
   /** Waits for a line after those that were waited for before, and returns it. */
   async line(pattern: RegExp): Promise<string> {
     const end = Date.now() + 20_000;
-    while (Date.now() < end) {
+    while (Date.now() < end && this.#child.exitCode === null) {
       const match = new RegExp(`^.*(?:${pattern.source}).*$`, 'm').exec(this.#output.slice(this.#read));
       if (match !== null) {
         this.#read += match.index + match[0].length;
