@@ -1,4 +1,5 @@
 import { liquidMistakes, mistakeText } from './liquid.ts';
+import { messageFault } from './messageFault.ts';
 import { emailVariables } from './messageVariables.ts';
 import { placeholders } from './placeholders.ts';
 
@@ -9,8 +10,13 @@ import { placeholders } from './placeholders.ts';
  * @param method - what the email brings
  */
 export function emailTemplateProblem(html: string, method: 'code' | 'link'): string | null {
-  if (!new RegExp(`\\{\\{-?\\s*${method}\\b`).test(html)) {
-    return `nowhere prints {{ ${method} }}, so that nobody could log in with it (emailMethod is "${method}")`;
+  const fault = messageFault({ strategy: 'email', text: html, syntax: 'liquid', method });
+  if (fault !== null && fault.is !== 'mistake') {
+    const where =
+      fault.is === 'language'
+        ? `does not print {{ ${method} }} in every language`
+        : `nowhere prints {{ ${method} }}`;
+    return `${where}, so that nobody could log in with it (emailMethod is "${method}")`;
   }
   const [mistake] = liquidMistakes(html, emailVariables);
   if (mistake !== undefined) return `has a mistake in its Liquid, ${mistakeText(mistake)}`;

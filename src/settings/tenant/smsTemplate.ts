@@ -22,15 +22,22 @@ export function smsTemplate(
   const isOne = typeof message === 'string';
   const isLiquid = syntax === 'liquid' || !isOne;
   const code = isLiquid ? LIQUID_CODE : CODE_MARKER;
-  const text = isOne ? message : byLanguage(message);
+  const text = isOne ? (isLiquid ? inLiquid(message) : message) : byLanguage(message);
   // The last line, by itself: https://wicg.github.io/sms-one-time-codes/
   const bound = autofill && host !== undefined ? `\n\n@${host} #${code}` : '';
   return { template: text + bound, syntax: isLiquid ? 'liquid' : 'md_with_macros' };
 }
 
+/** Auth0 does not document its macros in Liquid. Within Liquid's own signs a text stays as it is. */
+const inLiquid = (text: string): string =>
+  text
+    .split(/(\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})/)
+    .map((part, index) => (index % 2 === 0 ? part.split(CODE_MARKER).join(LIQUID_CODE) : part))
+    .join('');
+
 function byLanguage(texts: Readonly<Record<string, string | undefined>>): string {
   const all = Object.entries(texts).flatMap(([language, text]): [string, string][] =>
-    text === undefined ? [] : [[language, text.split(CODE_MARKER).join(LIQUID_CODE)]],
+    text === undefined ? [] : [[language, inLiquid(text)]],
   );
   const [[, first] = ['', ''], ...others] = all;
   if (others.length === 0) return first;

@@ -5,6 +5,7 @@ import { oneOf, section, text, wholeNumber } from '../schemaParts.ts';
 import { factors } from './factors.ts';
 import { isAddressRange, isHost, isMailAddress, isMessagingService, isSender } from './formats.ts';
 import { liquidProblem } from './liquid.ts';
+import { messageFault } from './messageFault.ts';
 import { CODE_MARKER, CODE_MISSING, LONGEST_MESSAGE, messageProblem, partProblem } from './messageProblem.ts';
 import { emailVariables, smsVariables } from './messageVariables.ts';
 import { placeholders } from './placeholders.ts';
@@ -241,7 +242,15 @@ function switchOr<const Entries extends v.ObjectEntries>(entries: Entries, objec
 /** What is wrong with one text, read by its syntax. */
 function smsProblem(it: string | object | undefined, syntax: string | undefined): string | null {
   if (typeof it !== 'string') return null;
-  if (syntax === 'liquid') return liquidProblem(it, smsVariables);
+  if (syntax === 'liquid') {
+    const mistake = liquidProblem(it, smsVariables);
+    if (mistake !== null) return mistake;
+    const fault = messageFault({ strategy: 'sms', text: it, syntax, method: 'code' });
+    // smsTemplate writes the macro as Liquid does.
+    return fault === null || fault.is === 'macro'
+      ? null
+      : 'a text that prints {{ code }}, in every language that it tells apart';
+  }
   const [output, name = ''] = /\{\{-?\s*([\w.]+).*?\}\}/s.exec(it) ?? [];
   return output !== undefined && smsVariables.includes(name)
     ? `syntax "liquid" beside it, without which ${output} is sent as it stands here`

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { defaultEmail } from '../../src/settings/tenant/defaultEmail.ts';
+import { type ConnectionMessage, messageFault } from '../../src/settings/tenant/messageFault.ts';
+
+const choosing = (en: string, es: string) =>
+  `{% if request_language contains 'es' %}${es}{% else %}${en}{% endif %}`;
+
+const sms = (syntax: ConnectionMessage['syntax'], text: string): ConnectionMessage => ({
+  ...{ strategy: 'sms', method: 'code' },
+  ...{ syntax, text },
+});
+const email = (method: ConnectionMessage['method'], text: string): ConnectionMessage => ({
+  ...{ strategy: 'email', syntax: 'liquid' },
+  ...{ method, text },
+});
+
+it.each<[ConnectionMessage, string | null]>([
+  [sms('md_with_macros', 'Acme: @@password@@'), null],
+  [sms('md_with_macros', 'Acme: {{ password }}'), 'syntax'],
+  [sms('md_with_macros', 'Acme: {{ code }}'), 'syntax'],
+  [sms('md_with_macros', 'Acme: @@code@@'), 'missing'],
+  [sms('md_with_macros', 'Acme: @@ password @@'), 'missing'],
+  [sms('md_with_macros', 'Acme: {{ oops'), 'missing'],
+  [sms('md_with_macros', '{% if a %} @@password@@'), null],
+  [sms('liquid', 'Acme: {{ password }}'), null],
+  [sms('liquid', 'Acme: {{code}}'), null],
+  [sms('liquid', '{{- code | upcase | append: "!" -}}'), null],
+  [sms('liquid', '{{ "" | append: code }}'), null],
+  [sms('liquid', '{% assign it = code %}{{ it }}'), null],
+  [sms('liquid', '{% comment %}{{ code }}{% endcomment %}'), 'missing'],
+  [sms('liquid', '{% raw %}{{ code }}{% endraw %}'), 'missing'],
+  [sms('liquid', '{% if false %}{{ code }}{% endif %}'), 'missing'],
+  [sms('liquid', '{{ codes }}'), 'missing'],
+  [sms('liquid', '{{ "code" }}'), 'missing'],
+  [sms('liquid', '{{ link }}'), 'missing'],
+  [sms('liquid', 'Acme: @@password@@'), 'macro'],
+  [sms('liquid', '{% if code %}{{ code }}'), 'mistake'],
+  [sms('liquid', '{{ code | upcas }}'), 'mistake'],
+  [sms('liquid', choosing('{{ code }}', 'Código: {{ code }}')), null],
+  [sms('liquid', choosing('{{ code }}', 'Hola')), 'language'],
+  [sms('liquid', choosing('Hello', '{{ code }}')), 'language'],
+  [email('code', '{{ code }}'), null],
+  [email('code', '{{ link }}'), 'method'],
+  [email('link', '{{ link }}'), null],
+  [email('link', '<a href="{{ link | escape }}">Log in</a>'), null],
+  [email('link', '{{ code }}'), 'method'],
+  [email('link', 'Hello'), 'missing'],
+  [email('code', '{% if send == "link" %}{{ link }}{% else %}{{ code }}{% endif %}'), null],
+  [email('link', '{% if send == "link" %}{{ link }}{% else %}{{ code }}{% endif %}'), null],
+  [email('code', '{{ password }}'), 'missing'],
+  [email('code', defaultEmail('code').body), null],
+  [email('link', defaultEmail('link').body), null],
+  [email('link', defaultEmail('code').body), 'method'],
+  [{ ...email('code', '@@password@@'), syntax: 'md_with_macros' }, null],
+  [{ ...email('link', '@@password@@'), syntax: 'md_with_macros' }, 'method'],
+])('%j: %s', (message, is) => expect(messageFault(message)?.is ?? null).toBe(is));
