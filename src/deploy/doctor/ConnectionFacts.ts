@@ -18,6 +18,13 @@ export interface SmsProvider {
   gatewayUrl: string | null;
 }
 
+/** The tenant's own provider of text messages ("unified phone experience"). */
+export interface PhoneProvider {
+  provider: SmsProvider;
+  /** Whether its delivery methods hold `text`; `null` where the API does not say. */
+  sendsText: boolean | null;
+}
+
 /** `placeholder`: `##NAME##` or `@@NAME@@` stands there, which auth0-deploy-cli was to replace. */
 export type Presence = 'given' | 'absent' | 'placeholder';
 
@@ -30,8 +37,12 @@ export interface PasswordlessConnection {
   clients: readonly string[];
   /** `null` for any other than SMS. */
   sms: SmsProvider | null;
+  /** Its switch to the tenant's phone provider, `use_phone_provider`; `null` where it does not say. */
+  usesPhoneProvider: boolean | null;
   /** The text that is sent; `null` where Auth0's own is. */
   message: string | null;
+  /** What the text is read by; where the connection does not say, Auth0's default. */
+  syntax: 'liquid' | 'md_with_macros';
   /** Digits of a code, and the seconds that it is good for; Auth0's defaults where it does not say. */
   code: { digits: number; seconds: number };
   /** `false` where the connection takes itself out of the tenant's protection. */

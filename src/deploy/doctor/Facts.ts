@@ -1,7 +1,7 @@
 import type { Answer } from './Answer.ts';
 import type { ApplicationFacts } from './ApplicationFacts.ts';
 import type { BuiltPage } from './BuiltPage.ts';
-import type { EmailFacts, PasswordlessConnection, SmsProvider } from './ConnectionFacts.ts';
+import type { EmailFacts, PasswordlessConnection, PhoneProvider } from './ConnectionFacts.ts';
 import type { PageFacts } from './PageFacts.ts';
 import type { BotDetection, CustomDomain, Shield } from './TenantFacts.ts';
 import type { TwilioFacts } from './twilio/TwilioFacts.ts';
@@ -16,8 +16,10 @@ export interface Facts {
   pages: Answer<readonly PageFacts[]>;
   /** Connections whose strategy, or name, is `sms` or `email`. */
   connections: Answer<readonly PasswordlessConnection[]>;
-  /** The tenant's own provider of text messages ("unified phone experience"); `null` where it has none. */
-  phoneProvider: Answer<SmsProvider | null>;
+  /** The phone provider of the tenant that is on; `null` where it has none. */
+  phoneProvider: Answer<PhoneProvider | null>;
+  /** Whether that one sends for the whole tenant, `phone_consolidated_experience`; `null` where it does not say. */
+  unifiedPhone: Answer<boolean | null>;
   /** The tenant's own provider of email; `null` where Auth0's built-in one sends. */
   emailProvider: Answer<EmailFacts | null>;
   /** Of the prompts: which login stands where no page is customised. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, known } from '../../../src/deploy/doctor/Answer.ts';
+import type { PhoneProvider } from '../../../src/deploy/doctor/ConnectionFacts.ts';
 import { checks } from '../../../src/deploy/doctor/checks.ts';
 import { diagnose } from '../../../src/deploy/doctor/diagnose.ts';
 import type { Facts } from '../../../src/deploy/doctor/Facts.ts';
@@ -8,6 +9,12 @@ import type { TwilioSender } from '../../../src/deploy/doctor/twilio/TwilioFacts
 import { application, built, email, healthyFacts, page, provider, sms, twilio } from './healthyFacts.ts';
 
 const NONE = known([]);
+const tenants = (over: Partial<PhoneProvider> = {}): PhoneProvider => ({
+  provider: provider({ token: 'absent' }),
+  sendsText: true,
+  ...over,
+});
+const liquidMail = (message: string) => email({ message, syntax: 'liquid' });
 const smsWith = (over: Parameters<typeof provider>[0]) => ({
   connections: known([sms({ sms: provider(over) }), email()]),
 });
@@ -114,27 +121,50 @@ const cases: readonly (readonly [
   ['sms-provider', smsWith({ kind: 'gateway' }), 'failed', 'sms', /without a gateway_url/],
   ['sms-provider', smsWith({ kind: 'gateway', gatewayUrl: 'http://x' }), 'failed', 'sms', /by https/],
   ['sms-provider', smsWith({ kind: 'gateway', gatewayUrl: 'https://x' }), 'ok', 'sms', /A gateway/],
-  [
-    'sms-provider',
-    { ...smsWith({ sid: null }), phoneProvider: known(provider({ token: 'absent' })) },
-    'ok',
-    'sms',
-    /tenant's phone provider sends: Twilio/,
-  ],
-  [
-    'sms-provider',
-    { ...smsWith({ sid: null }), phoneProvider: known(provider({ kind: 'custom' })) },
-    'ok',
-    'sms',
-    /An Action/,
-  ],
-  [
-    'sms-provider',
-    { ...smsWith({ sid: null }), phoneProvider: known(provider({ from: null })) },
-    'failed',
-    'sms',
-    /no complete phone provider either/,
-  ],
+  ...(
+    [
+      [{ usesPhoneProvider: false }, { unifiedPhone: known(null) }, 'ok', /^Twilio, account/],
+      [{}, { unifiedPhone: known(null) }, 'ok', /^Twilio, account/],
+      [{}, { unifiedPhone: known(false), phoneProvider: known(tenants()) }, 'ok', /^Twilio, account/],
+      [{}, { unifiedPhone: known(null), phoneProvider: known(tenants()) }, 'unknown', /does not document/],
+      [{ usesPhoneProvider: false }, { unifiedPhone: known(true) }, 'unknown', /which of them goes first/],
+      [{ usesPhoneProvider: true }, { phoneProvider: known(null) }, 'failed', /none that is on.*not used/],
+      [{}, { unifiedPhone: known(true), phoneProvider: known(null) }, 'failed', /none that is on/],
+      [
+        {},
+        { unifiedPhone: known(true), phoneProvider: known(tenants()) },
+        'ok',
+        /phone provider sends: Twilio/,
+      ],
+      [
+        { usesPhoneProvider: true },
+        { phoneProvider: known(tenants({ provider: provider({ kind: 'custom' }) })) },
+        'ok',
+        /An Action of the tenant/,
+      ],
+      [
+        { usesPhoneProvider: true },
+        { phoneProvider: known(tenants({ sendsText: false })) },
+        'failed',
+        /lack Text/,
+      ],
+      [
+        { usesPhoneProvider: true },
+        { phoneProvider: known(tenants({ sendsText: null })) },
+        'unknown',
+        /does not say by which delivery methods/,
+      ],
+      [
+        { usesPhoneProvider: true },
+        { phoneProvider: known(tenants({ provider: provider({ from: null }) })) },
+        'failed',
+        /neither a number/,
+      ],
+    ] as const
+  ).map(
+    ([connection, facts, result, says]) =>
+      ['sms-provider', { ...facts, connections: known([sms(connection)]) }, result, 'sms', says] as const,
+  ),
   [
     'email-link',
     { built: [built({ emailMethod: 'link' })] },
@@ -178,14 +208,45 @@ const cases: readonly (readonly [
     'sms',
     /names login\.example\.com, which is no host of the login page/,
   ],
-  ...['@@code@@', '{{ code }}', '{{password}}', "{{ code | append: '!' }}"].map(
-    (message) =>
+  ...(
+    [
+      [sms({ message: '{{ code }}', syntax: 'liquid' }), 'code', 'ok', /holds the code/],
+      [sms({ message: "{{ code | append: '!' }}", syntax: 'liquid' }), 'link', 'ok', /holds the code/],
+      [sms({ message: '{{password}}' }), 'code', 'failed', /its syntax is md_with_macros/],
+      [sms({ message: '@@code@@' }), 'code', 'failed', /holds no code/],
+      [sms({ message: '@@password@@', syntax: 'liquid' }), 'code', 'unknown', /does not document/],
+      [
+        sms({ message: '{% if x %}', syntax: 'liquid' }),
+        'code',
+        'failed',
+        /line 1, column 1: .*never closed/,
+      ],
+      [liquidMail('{{ link }}'), 'code', 'failed', /holds a link, and the page asks for a code/],
+      [liquidMail('{{ code }}'), 'link', 'failed', /holds a code, and the page asks for a link/],
+      [liquidMail('{{ link }}'), 'link', 'ok', /holds the link/],
+      [
+        sms({
+          message: "{% if request_language == 'es' %}Hola{% else %}{{ code }}{% endif %}",
+          syntax: 'liquid',
+        }),
+        'code',
+        'failed',
+        /no code in the language es/,
+      ],
+      [sms({ usesPhoneProvider: true }), 'code', 'unknown', /whether it takes this message or the template/],
+    ] as const
+  ).map(
+    ([connection, emailMethod, result, says]) =>
       [
         'connection-message',
-        { connections: known([sms({ message })]) },
-        'ok',
-        'sms',
-        /holds the code/,
+        {
+          connections: known([connection]),
+          phoneProvider: known(tenants()),
+          built: [built({ emailMethod })],
+        },
+        result,
+        connection.name,
+        says,
       ] as const,
   ),
   [
@@ -498,7 +559,7 @@ describe('a scope that is missing', () => {
     'read:email_provider': ['emailProvider'],
     'read:prompts': ['experience'],
     'read:custom_domains': ['customDomains'],
-    'read:tenant_settings': ['clickjackingHeadersOff'],
+    'read:tenant_settings': ['clickjackingHeadersOff', 'unifiedPhone'],
     'read:attack_protection': ['bruteForce', 'suspiciousIp', 'botDetection'],
     'read:guardian_factors': ['factors'],
   };
@@ -510,8 +571,9 @@ describe('a scope that is missing', () => {
   it.each(checks.flatMap(({ id, scopes }) => scopes.map((scope) => [id, scope] as const)))(
     'leaves %s unknown, and is named: %s',
     (id, scope) => {
-      // Only where the connection is incomplete does the tenant's provider matter.
-      const base = scope === 'read:phone_providers' ? smsWith({ sid: null }) : {};
+      // Only where that one may send does the tenant's provider matter.
+      const base =
+        scope === 'read:phone_providers' ? { connections: known([sms({ usesPhoneProvider: true })]) } : {};
       const twilioFacts = { twilio: twilio({ senders: [] }) };
       const found = findings(healthyFacts({ ...base, ...twilioFacts, ...without(scope) }), id);
       if (id === 'twilio-sender') return expect(found).toMatchObject([{ result: 'unknown' }]);

@@ -1,6 +1,7 @@
 import type { Check } from '../Check.ts';
 import { offered } from '../methods.ts';
 import { failed, ok, unknown, warning } from '../Outcome.ts';
+import { whoSends } from '../whoSends.ts';
 
 /** Twilio takes SID and token, and the connection has the same account. */
 export const twilioCredentials: Check = {
@@ -8,21 +9,28 @@ export const twilioCredentials: Check = {
   area: 'twilio',
   right: "With --twilio: Twilio accepts TWILIO_SID and TWILIO_AUTH_TOKEN, and they are the connection's",
   scopes: [],
-  look: ({ twilio, connections, built }) => {
+  look: (facts) => {
+    const { twilio, connections, built } = facts;
     if (twilio === null) return [];
     const { account } = twilio;
     if (account.is === 'credentials') return [failed(null, account.reason, copyAgain)];
     if (account.is === 'unreachable' || account.is === 'refused')
       return [unknown(null, account.reason, lookAtStatus)];
     const others = connections.known
-      ? offered(connections.value, built).filter(({ sms }) => sms?.isOfTwilioSid === false)
+      ? offered(connections.value, built).flatMap((connection) => {
+          const sends = whoSends(connection, facts);
+          if (sends === null || !sends.known || sends.value.by === 'unknown') return [];
+          const { by, provider } = sends.value;
+          const account = by === 'tenant' ? provider?.provider : provider;
+          return account?.isOfTwilioSid === false ? [{ name: connection.name, sid: account.sid }] : [];
+        })
       : [];
     return [
       ok(null, 'Twilio accepts TWILIO_SID and TWILIO_AUTH_TOKEN.'),
-      ...others.map(({ name, sms }) =>
+      ...others.map(({ name, sid }) =>
         warning(
           name,
-          `It sends by another account, ${sms?.sid}: what Twilio says here is not of that one.`,
+          `It sends by another account, ${sid}: what Twilio says here is not of that one.`,
           sameAccount,
         ),
       ),

@@ -48,10 +48,11 @@ export async function collectFacts(api: ManagementApi, { client, built, twilio }
     applications: mapAnswer(applications, (all) => all.map((it) => it.facts)),
     pages: pagesOf(applications, tenantPage),
     connections: facts,
-    phoneProvider: mapAnswer(phone, (it) => it?.provider ?? null),
+    phoneProvider: mapAnswer(phone, (it) => it?.facts ?? null),
     ...tenant,
     built,
-    twilio: twilio === null ? null : await askTwilio(twilio, sendersOf(connections, phone, built)),
+    twilio:
+      twilio === null ? null : await askTwilio(twilio, sendersOf(connections, phone, { ...tenant, built })),
   };
 }
 

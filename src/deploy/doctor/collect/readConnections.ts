@@ -88,7 +88,9 @@ function toFacts(
       strategy: oneLine(strategy, 60),
       clients,
       sms: sms?.provider ?? null,
+      usesPhoneProvider: isBoolean(options['use_phone_provider']) ? options['use_phone_provider'] : null,
       message: messageOf(strategy, options),
+      syntax: syntaxOf(strategy, options),
       code: codeOf(options),
       bruteForceProtection: options['brute_force_protection'] !== false,
     },
@@ -107,6 +109,18 @@ function codeOf(options: Connection['options']): PasswordlessConnection['code'] 
   const result = v.safeParse(totpSchema, options);
   const { length = 6, time_step = 180 } = result.success ? result.output.totp : {};
   return { digits: length, seconds: time_step };
+}
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** Auth0's defaults, where the connection does not say: an SMS has macros, an email Liquid. */
+function syntaxOf(strategy: string, options: Connection['options']): PasswordlessConnection['syntax'] {
+  const given =
+    strategy === 'sms'
+      ? options['syntax']
+      : (options['email'] as { syntax?: unknown } | null | undefined)?.syntax;
+  if (given === 'liquid' || given === 'md_with_macros') return given;
+  return strategy === 'sms' ? 'md_with_macros' : 'liquid';
 }
 
 /** The text that is sent; `null` where there is none of the team's own. */

@@ -6,7 +6,7 @@ import type { Facts } from '../Facts.ts';
 import { ask } from './ask.ts';
 
 const shieldSchema = v.pipe(
-  v.object({ enabled: v.boolean(), shields: v.optional(v.array(v.string()), []) }),
+  v.object({ enabled: v.nullish(v.boolean(), false), shields: v.nullish(v.array(v.unknown()), []) }),
   v.transform(({ enabled, shields }) => ({ enabled, blocks: shields.includes('block') })),
 );
 
@@ -14,6 +14,7 @@ type TenantFacts = Pick<
   Facts,
   | 'experience'
   | 'clickjackingHeadersOff'
+  | 'unifiedPhone'
   | 'customDomains'
   | 'emailProvider'
   | 'bruteForce'
@@ -45,9 +46,11 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       doing: "read the tenant's settings",
       scope: 'read:tenant_settings',
       schema: v.object({
-        flags: v.optional(v.object({ disable_clickjack_protection_headers: v.optional(v.boolean()) }), {}),
+        flags: v.nullish(v.object({ disable_clickjack_protection_headers: v.nullish(v.boolean()) }), {}),
+        phone_consolidated_experience: v.nullish(v.boolean()),
       }),
-      request: (sdk) => sdk.tenants.settings.get({ fields: 'flags', include_fields: true }),
+      request: (sdk) =>
+        sdk.tenants.settings.get({ fields: 'flags,phone_consolidated_experience', include_fields: true }),
     }),
     ask(api, {
       doing: 'read the custom domains',
@@ -58,7 +61,7 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
     ask(api, {
       doing: 'read the email provider',
       scope: 'read:email_provider',
-      schema: v.nullable(v.object({ name: line, enabled: v.optional(v.boolean(), true) })),
+      schema: v.nullable(v.object({ name: line, enabled: v.nullish(v.boolean(), true) })),
       request: (sdk) => sdk.emails.provider.get({ fields: 'name,enabled', include_fields: true }),
       missing: null,
     }),
@@ -79,14 +82,14 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       scope,
       schema: v.object({
         challenge_passwordless_policy: line,
-        monitoring_mode_enabled: v.optional(v.boolean(), false),
+        monitoring_mode_enabled: v.nullish(v.boolean(), false),
       }),
       request: (sdk) => sdk.attackProtection.botDetection.get(),
     }),
     ask(api, {
       doing: 'read the factors of multi-factor authentication',
       scope: 'read:guardian_factors',
-      schema: v.array(v.object({ name: line, enabled: v.boolean() })),
+      schema: v.array(v.object({ name: line, enabled: v.nullish(v.boolean(), false) })),
       request: (sdk) => sdk.guardian.factors.list(),
     }),
   ]);
@@ -96,6 +99,7 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       settings,
       ({ flags }) => flags.disable_clickjack_protection_headers ?? null,
     ),
+    unifiedPhone: mapAnswer(settings, (it) => it.phone_consolidated_experience ?? null),
     customDomains,
     emailProvider,
     bruteForce,
