@@ -69,7 +69,6 @@ process.exitCode = await main(process.argv.slice(2), {
     }),
   env: process.env,
   confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : null,
-  fetch,
 }).finally(() => {
   isDone = true;
 });

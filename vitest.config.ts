@@ -13,6 +13,8 @@ export default defineConfig({
     globalSetup: 'tests/support/globalSetup.ts',
     // A browser on two busy cores takes its time; what hangs is still found.
     testTimeout: 30_000,
+    // Tests talk to servers on loopback, which no proxy of a company's machine leads to.
+    env: { NO_PROXY: 'localhost,127.0.0.1', no_proxy: 'localhost,127.0.0.1' },
     hookTimeout: 60_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { findChromium } from './findChromium.ts';
 
 /**
@@ -6,9 +6,11 @@ import { findChromium } from './findChromium.ts';
  *
  * @param trusted - certificates that it is to trust beside the system's, by the SHA-256 of their public key,
  *   base64
+ * @param proxy - default: what Chromium finds by itself
  */
-export function launch(trusted: readonly string[] = []): Promise<Browser> {
+export function launch(trusted: readonly string[] = [], proxy?: LaunchOptions['proxy']): Promise<Browser> {
   return chromium.launch({
+    ...(proxy !== undefined && { proxy }),
     executablePath: findChromium(),
     // Whoever has started it ends it, with what else there is to end.
     handleSIGINT: false,

@@ -15,6 +15,6 @@ export interface Surroundings {
   env: Record<string, string | undefined>;
   /** Asks the user yes or no; `null` where nobody could answer: standard input or error is no terminal. */
   confirm: ((question: string) => Promise<boolean>) | null;
-  /** For what is on the network; trusts the certificates that the process does. */
-  fetch: typeof globalThis.fetch;
+  /** In place of the one that the environment's proxies and certificates make, for tests that break requests. */
+  fetch?: typeof globalThis.fetch | undefined;
 }

@@ -11,11 +11,12 @@ import {
 } from '../deploy/artifacts/readArtifact.ts';
 import { knownBuilds } from '../deploy/backups/knownBuilds.ts';
 import { readSavedPages } from '../deploy/backups/readSavedPages.ts';
+import type { Network } from '../deploy/network/connectNetwork.ts';
 import type { PlannedChange, WantedPage } from '../deploy/PlannedChange.ts';
 import { planChanges } from '../deploy/planChanges.ts';
 import { MOST_SHOWN } from '../deploy/report/plannedText.ts';
+import { browserProxy } from '../deploy/smoke/browserProxy.ts';
 import { chooseApplication } from '../deploy/smoke/chooseApplication.ts';
-import { extraCertificates } from '../deploy/smoke/extraCertificates.ts';
 import { openLogin } from '../deploy/smoke/openLogin.ts';
 import { Tenants } from '../deploy/Tenants.ts';
 import { chooseTargets } from '../deploy/targets/chooseTargets.ts';
@@ -25,16 +26,18 @@ import { oneLine } from '../settings/oneLine.ts';
 import type { DeployRequest } from './arguments/deployArguments.ts';
 import { carryOut, mustBeAnswerable } from './carryOut.ts';
 import { deploymentsFor } from './deploymentsFor.ts';
+import { networkOf } from './networkOf.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs deploy`: shows what a deploy would change, and with `--apply` does it. */
 export async function deploy(surroundings: Surroundings, request: DeployRequest): Promise<number> {
-  const { root, cwd, env, fetch, progress } = surroundings;
+  const { root, cwd, env, progress } = surroundings;
   mustBeAnswerable(request, surroundings);
+  const network = networkOf(surroundings);
   const folder = resolve(cwd, request.from ?? join(root, 'dist'));
   const backups = resolve(cwd, request.backups ?? join(root, 'backups'));
   const pipeline = new Pipeline(root);
-  const smoke = request.smoke ? new SmokeBrowser(surroundings, request.smokeClient) : null;
+  const smoke = request.smoke ? new SmokeBrowser(surroundings, network, request.smokeClient) : null;
   try {
     const pages = request.from === undefined ? await pipeline.names() : await artifactNames(folder);
     const targets = chooseTargets(request, env, await deploymentsFor(request, root), pages);
@@ -51,7 +54,9 @@ export async function deploy(surroundings: Surroundings, request: DeployRequest)
     const known = knownBuilds(await readSavedPages(backups));
     for (const [sha256, file] of await artifactHashes(folder, cwd)) known.set(sha256, file);
     const wait = (ms: number) => progress(`waiting ${Math.ceil(ms / 1000)} s for the tenant's rate limit`);
-    const wishes = wishesOf(targets, new Tenants(fetch, wait), (page) => wanted(artifacts.get(page), cwd));
+    const wishes = wishesOf(targets, new Tenants(network.fetch, wait), (page) =>
+      wanted(artifacts.get(page), cwd),
+    );
     const changes = await planChanges(wishes, known, {
       compare: wishes.length <= MOST_SHOWN || request.report !== undefined,
       onProgress: (done, of) => progress(`read ${done} of ${of} live pages`),
@@ -75,18 +80,21 @@ function wanted(artifact: Artifact | undefined, cwd: string): WantedPage {
 /** A browser that is started with the first login that it opens. */
 class SmokeBrowser {
   readonly #surroundings: Surroundings;
+  readonly #network: Network;
   readonly #client: string | undefined;
   #browser: ReturnType<typeof launch> | null = null;
 
-  constructor(surroundings: Surroundings, client: string | undefined) {
+  constructor(surroundings: Surroundings, network: Network, client: string | undefined) {
     this.#surroundings = surroundings;
+    this.#network = network;
     this.#client = client;
   }
 
   async look({ place, tenant: { applications } }: PlannedChange): Promise<void> {
-    const { env, print } = this.#surroundings;
+    const { print } = this.#surroundings;
+    const { trusted, proxy } = this.#network;
     const application = await chooseApplication(applications, place, this.#client);
-    this.#browser ??= extraCertificates(env).then(launch);
+    this.#browser ??= launch(trusted, browserProxy(proxy));
     await openLogin(await this.#browser, place.domain, application);
     print(`${place.domain}: the login of "${oneLine(application.name, 80)}" shows its input.`);
   }

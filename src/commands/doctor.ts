@@ -9,22 +9,25 @@ import { showDiagnosis } from '../deploy/doctor/report/showDiagnosis.ts';
 import { toJson } from '../deploy/doctor/report/toJson.ts';
 import { readTwilioCredentials } from '../deploy/doctor/twilio/TwilioCredentials.ts';
 import type { DoctorRequest } from './arguments/doctorArguments.ts';
+import { networkOf } from './networkOf.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs doctor`: looks at a tenant, and says what keeps a login from working. */
 export async function doctor(
-  { root, cwd, env, fetch, print, progress }: Surroundings,
+  surroundings: Surroundings,
   { client, page, from, json, twilio }: DoctorRequest,
 ): Promise<number> {
+  const { root, cwd, env, print, progress } = surroundings;
   const wanted = {
     client,
     built: readBuilt(resolve(cwd, from ?? join(root, 'dist')), page),
     twilio: twilio ? readTwilioCredentials(env) : null,
   };
   const credentials = readCredentials(env);
+  const fetch = readOnly(networkOf(surroundings).fetch);
   progress(`asking ${credentials.domain}`);
   try {
-    const facts = await collectFacts(new ManagementApi(credentials, readOnly(fetch)), wanted);
+    const facts = await collectFacts(new ManagementApi(credentials, fetch), wanted, fetch);
     progress(null);
     const diagnosis = diagnose(facts);
     print(json ? toJson(diagnosis) : showDiagnosis(diagnosis));

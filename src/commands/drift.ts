@@ -12,11 +12,13 @@ import { wishesOf } from '../deploy/targets/wishesOf.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import type { DriftRequest } from './arguments/driftArguments.ts';
 import { deploymentsFor } from './deploymentsFor.ts';
+import { networkOf } from './networkOf.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs drift`: whether each live page is the one that these sources build. */
 export async function drift(surroundings: Surroundings, request: DriftRequest): Promise<number> {
-  const { root, cwd, env, fetch, print, progress } = surroundings;
+  const { root, cwd, env, print, progress } = surroundings;
+  const { fetch } = networkOf(surroundings);
   const pipeline = new Pipeline(root);
   try {
     const targets = chooseTargets(request, env, await deploymentsFor(request, root), await pipeline.names());

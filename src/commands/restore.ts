@@ -13,11 +13,12 @@ import { readDeployments } from '../deploy/targets/readDeployments.ts';
 import { UserError } from '../settings/UserError.ts';
 import type { RestoreRequest } from './arguments/restoreArguments.ts';
 import { carryOut, mustBeAnswerable } from './carryOut.ts';
+import { networkOf } from './networkOf.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs restore`: lists the saved pages, or puts one back. */
 export async function restore(surroundings: Surroundings, request: RestoreRequest): Promise<number> {
-  const { root, cwd, env, fetch, print } = surroundings;
+  const { root, cwd, env, print } = surroundings;
   mustBeAnswerable(request, surroundings);
   const backups = resolve(cwd, request.backups ?? join(root, 'backups'));
   const all = await readSavedPages(backups);
@@ -28,6 +29,7 @@ export async function restore(surroundings: Surroundings, request: RestoreReques
     return 0;
   }
   const chosen = chooseSavedPage(saved, request.wanted);
+  const { fetch } = networkOf(surroundings);
   const { html } = await readSavedPage(backups, chosen);
   const { domain, clientId, application, id, sha256, bytes, isOn } = chosen;
   const changes = await planChanges(

@@ -24,17 +24,23 @@ import { UserError } from '../settings/UserError.ts';
 import type { SetupTenantRequest } from './arguments/setupTenantArguments.ts';
 import { mustBeAnswerable } from './carryOut.ts';
 import { INTERRUPTED } from './interrupted.ts';
+import { networkOf } from './networkOf.ts';
 import type { Surroundings } from './Surroundings.ts';
 
 /** `node build.mjs setup-tenant`: shows what the settings would change in a tenant, and with `--apply` does it. */
 export async function setupTenant(surroundings: Surroundings, request: SetupTenantRequest): Promise<number> {
-  const { root, cwd, env, print, printError, progress, fetch } = surroundings;
+  const { root, cwd, env, print, printError, progress } = surroundings;
   mustBeAnswerable(request, surroundings);
   const folder = request.from === null ? await buildFirst(root) : resolve(cwd, request.from);
   const artifact = await readTenantArtifact(folder, relative(cwd, folder));
   const secrets = twilioSecrets(artifact, env);
   const onWait = (ms: number) => progress(`waiting ${Math.ceil(ms / 1000)} s for the tenant's rate limit`);
-  const api = new ManagementApi(readCredentials(env), fetch, { onWait }, Object.values(secrets));
+  const api = new ManagementApi(
+    readCredentials(env),
+    networkOf(surroundings).fetch,
+    { onWait },
+    Object.values(secrets),
+  );
   const means: SetupMeans = { api, artifact, secrets };
   const compared = await compareTenant(means);
   progress(null);

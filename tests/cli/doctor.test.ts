@@ -262,7 +262,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     const { code, stdout } = await doctor(['--twilio'], {
       TWILIO_SID: SID,
       TWILIO_AUTH_TOKEN: TOKEN,
-      HTTP_PROXY: twilio.proxy,
+      HTTPS_PROXY: twilio.proxy,
       NODE_EXTRA_CA_CERTS: join(folder, 'both.pem'),
     });
     await twilio.close();

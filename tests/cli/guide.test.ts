@@ -115,8 +115,7 @@ async function carryOut(command: string, backup: string): Promise<void> {
       npm_config_loglevel: 'silent',
       npm_config_update_notifier: 'false',
       NODE_EXTRA_CA_CERTS: join(copy.folder, 'ca.pem'),
-      // The SDK of Twilio minds it.
-      ...(line.includes('--twilio') && { HTTP_PROXY: twilio.proxy }),
+      ...(line.includes('--twilio') && { HTTPS_PROXY: twilio.proxy }),
     },
     timeout: 280_000,
   });

@@ -5,8 +5,9 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { makeCertificate } from '../../src/tenant/certificate.ts';
+import { startConnectProxy } from './ConnectProxy.ts';
 
 /** What the stand-in answers; ids in full. */
 export interface TwilioState {
@@ -26,7 +27,7 @@ export interface TwilioState {
 export interface TwilioStandIn {
   /** `http://127.0.0.1:…`, for an http client that is pointed at it. */
   origin: string;
-  /** Of a proxy that leads every host here, over TLS with `certificate`: for the SDK as it is. */
+  /** Of a proxy that leads Twilio's hosts here, over TLS with `certificate`, and others where they are. */
   proxy: string;
   certificate: string;
   requests: string[];
@@ -44,22 +45,17 @@ export async function startTwilio(state: TwilioState): Promise<TwilioStandIn> {
   const certificate = await makeCertificate('*.twilio.com');
   const plain = createHttpServer(handler);
   const tls = createHttpsServer(certificate, handler);
-  const proxy = createHttpServer();
-  const servers: Server[] = [plain, tls, proxy];
+  const servers: Server[] = [plain, tls];
   await Promise.all(servers.map((it) => new Promise<void>((done) => it.listen(0, '127.0.0.1', done))));
-  proxy.on('connect', (_request, socket) => {
-    const through = connect(portOf(tls), '127.0.0.1', () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      through.pipe(socket).pipe(through);
-    });
-    for (const end of [through, socket]) end.on('error', () => through.destroy());
-  });
+  const proxy = await startConnectProxy();
+  proxy.rules = { lead: { 'api.twilio.com:443': portOf(tls), 'messaging.twilio.com:443': portOf(tls) } };
   return {
     origin: `http://127.0.0.1:${portOf(plain)}`,
-    proxy: `http://127.0.0.1:${portOf(proxy)}`,
+    proxy: proxy.origin,
     certificate: certificate.cert,
     requests,
     close: async () => {
+      await proxy.close();
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((it) => new Promise((done) => it.close(done))));
     },

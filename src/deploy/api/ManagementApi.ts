@@ -6,8 +6,7 @@ import { PATIENCE, type Patience, patientFetch } from './patientFetch.ts';
 import { toApiFailure } from './toApiFailure.ts';
 
 /**
- * A tenant's Management API, through the `auth0` SDK. It fetches one token and keeps it until it expires;
- * Node itself trusts the certificates that `NODE_EXTRA_CA_CERTS` names.
+ * A tenant's Management API, through the `auth0` SDK. It fetches one token and keeps it until it expires.
  */
 export class ManagementApi {
   readonly domain: string;
@@ -18,7 +17,7 @@ export class ManagementApi {
   /**
    * Asks for nothing yet.
    *
-   * @param fetch - the process's, or one that trusts another certificate
+   * @param fetch - as `connectNetwork` makes it
    * @param patience - where it is to differ from `PATIENCE`
    * @param secrets - what is sent and no failure may tell, besides the credentials
    */

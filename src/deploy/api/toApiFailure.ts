@@ -1,5 +1,6 @@
 import { ManagementError, ManagementTimeoutError } from 'auth0';
 import { oneLine } from '../../settings/oneLine.ts';
+import { ProxyFailure } from '../network/ProxyFailure.ts';
 import { ApiFailure } from './ApiFailure.ts';
 import { type Credentials, secretsOf } from './Credentials.ts';
 import { MalformedAnswer } from './MalformedAnswer.ts';
@@ -39,12 +40,20 @@ export function toApiFailure(error: unknown, attempt: Attempt): ApiFailure | nul
       `Check that ${names.domain} is a tenant's domain, and that no proxy answers in its place.`,
     );
   }
+  const proxied = chain.find((it) => it instanceof ProxyFailure);
+  if (proxied?.problem) return fail('unreachable', proxied.problem, proxied.fix);
+  const through = proxied === undefined ? '' : `, through ${proxied.proxy}`;
   const isSlow = chain.some((it) => it instanceof ManagementTimeoutError || it.name === 'TimeoutError');
   const status = error instanceof ManagementError ? error.statusCode : undefined;
   if (isSlow || status === 408) {
-    return fail('slow', 'it did not answer in time', 'Try again; see status.auth0.com if it goes on.', {
-      status,
-    });
+    return fail(
+      'slow',
+      `it did not answer in time${through}`,
+      'Try again; see status.auth0.com if it goes on.',
+      {
+        status,
+      },
+    );
   }
   if (error instanceof ManagementError && status !== undefined) {
     return answered(error, status, attempt, fail);
@@ -54,14 +63,14 @@ export function toApiFailure(error: unknown, attempt: Attempt): ApiFailure | nul
   if (code !== undefined && isOfCertificate(code)) {
     return fail(
       'untrusted',
-      `its certificate is not trusted (${code})`,
+      `its certificate is not trusted (${code})${through}`,
       'Where a proxy, or a local tenant, has a certificate of its own, set NODE_EXTRA_CA_CERTS to its PEM file.',
     );
   }
   return fail(
     'unreachable',
-    UNREACHABLE[code ?? ''] ?? `the connection failed (${code ?? 'no reason given'})`,
-    `Check ${names.domain} and the network, and try again.`,
+    `${UNREACHABLE[code ?? ''] ?? `the connection failed (${code ?? 'no reason given'})`}${through}`,
+    `Check ${names.domain} and the network, and try again.${proxied === undefined ? '' : ` ${proxied.fix}`}`,
   );
 }
 
@@ -81,6 +90,14 @@ function answered(error: ManagementError, status: number, attempt: Attempt, fail
   const said = oneLine(hidden.reduce((rest, it) => rest.replaceAll(it, '(secret)'), saying(error.body)));
   const told = said === '' ? '' : ` ("${said}")`;
   const at = { status };
+  if (status < 500 && typeof error.body === 'string' && /^\s*</.test(error.body)) {
+    return fail(
+      'malformed',
+      `the answer is HTTP ${status} with HTML, not what the Management API sends`,
+      `Check that ${names.domain} is a tenant's domain, and that no proxy or firewall answers in its place.`,
+      at,
+    );
+  }
   const isOfToken = error.message.includes('token request');
   if (isOfToken && status < 500 && status !== 429) {
     return /not authorized to access|client-grant/i.test(said)

@@ -1,4 +1,3 @@
-import twilio from 'twilio';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askTwilio } from '../../../src/deploy/doctor/twilio/askTwilio.ts';
 import type { Sender } from '../../../src/deploy/doctor/twilio/Sender.ts';
@@ -24,22 +23,15 @@ const state: TwilioState = {
   },
 };
 
-type RequestOptions<T> = Parameters<typeof twilio.RequestClient.prototype.request<T>>[0];
-
 let standIn: TwilioStandIn | null = null;
 afterEach(() => standIn?.close());
 
-/** The SDK's own client, pointed at the stand-in: the SDK itself knows no other host than Twilio's. */
-class LoopbackClient extends twilio.RequestClient {
-  readonly #origin: string;
-  constructor(origin: string) {
-    super({});
-    this.#origin = origin;
-  }
-  override request<T>(options: RequestOptions<T>) {
-    const { pathname, search } = new URL(options.uri);
-    return super.request<T>({ ...options, uri: `${this.#origin}${pathname}${search}` });
-  }
+/** Leads to the stand-in: the SDK knows no other host than Twilio's. */
+function loopback(origin: string): typeof globalThis.fetch {
+  return (input, init) => {
+    const { pathname, search } = new URL(String(input));
+    return fetch(`${origin}${pathname}${search}`, init);
+  };
 }
 
 async function asked(
@@ -49,7 +41,7 @@ async function asked(
 ): Promise<TwilioFacts> {
   standIn = await startTwilio({ ...state, ...over });
   const senders = sender === null ? [] : [{ connection: 'sms', sender }];
-  return askTwilio({ sid: SID, token }, senders, new LoopbackClient(standIn.origin));
+  return askTwilio({ sid: SID, token }, senders, loopback(standIn.origin));
 }
 
 const active = { is: 'known', value: { sid: 'AC…cdef', status: 'active', isTrial: false } };
@@ -81,11 +73,9 @@ describe('the account', () => {
   });
 
   it('cannot be reached', async () => {
-    const { account } = await askTwilio(
-      { sid: SID, token: TOKEN },
-      [],
-      new LoopbackClient('http://127.0.0.1:9'),
-    );
+    const { origin, close } = await startTwilio(state);
+    await close();
+    const { account } = await askTwilio({ sid: SID, token: TOKEN }, [], loopback(origin));
     expect(account).toEqual({ is: 'unreachable', reason: 'Twilio could not be reached (ECONNREFUSED).' });
   });
 });

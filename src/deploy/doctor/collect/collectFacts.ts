@@ -26,11 +26,16 @@ export interface Wanted {
 /**
  * Reads all that the checks look at.
  *
- * @param api - made with a `readOnly` fetch
+ * @param api - made with `fetch`
+ * @param fetch - a `readOnly` one
  * @throws ApiFailure when the tenant cannot be reached, or takes the credentials for none; UserError when the
  *   application is not there
  */
-export async function collectFacts(api: ManagementApi, { client, built, twilio }: Wanted): Promise<Facts> {
+export async function collectFacts(
+  api: ManagementApi,
+  { client, built, twilio }: Wanted,
+  fetch: typeof globalThis.fetch,
+): Promise<Facts> {
   const twilioSid = twilio?.sid ?? null;
   // Alone, so that a tenant that is not there is found out once.
   const connections = await readConnections(api, twilioSid);
@@ -52,7 +57,9 @@ export async function collectFacts(api: ManagementApi, { client, built, twilio }
     ...tenant,
     built,
     twilio:
-      twilio === null ? null : await askTwilio(twilio, sendersOf(connections, phone, { ...tenant, built })),
+      twilio === null
+        ? null
+        : await askTwilio(twilio, sendersOf(connections, phone, { ...tenant, built }), fetch),
   };
 }
 

@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import { patientFetch } from '../../api/patientFetch.ts';
 import { maskSid } from '../maskSid.ts';
 import type { Sender } from './Sender.ts';
 import type { TwilioCredentials } from './TwilioCredentials.ts';
@@ -7,28 +8,23 @@ import { toTwilioAnswer } from './toTwilioAnswer.ts';
 
 type Twilio = ReturnType<typeof twilio>;
 type RequestClient = InstanceType<typeof twilio.RequestClient>;
+type RequestOptions = Parameters<RequestClient['request']>[0];
 
-/** Milliseconds for one request. */
-const TIME_LIMIT = 15_000;
+/** A person waits for the answer. */
+const PATIENCE = { timeLimit: 15_000, longestWait: 10_000 };
 
 /**
- * Asks Twilio about an account and what it sends from, through the `twilio` SDK; it only reads. The SDK minds
- * `HTTP_PROXY`.
+ * Asks Twilio about an account and what it sends from, through the `twilio` SDK; it only reads.
  *
  * @param senders - of connections, by their names
- * @param httpClient - what carries the requests; default: the SDK's own
+ * @param fetch - carries the requests
  */
 export async function askTwilio(
   { sid, token }: TwilioCredentials,
   senders: readonly { connection: string; sender: Sender }[],
-  httpClient?: RequestClient,
+  fetch: typeof globalThis.fetch,
 ): Promise<TwilioFacts> {
-  const client = twilio(sid, token, {
-    timeout: TIME_LIMIT,
-    autoRetry: true,
-    maxRetries: 2,
-    ...(httpClient !== undefined && { httpClient }),
-  });
+  const client = twilio(sid, token, { httpClient: httpClientOf(patientFetch(fetch, PATIENCE)) });
   const account = await toTwilioAnswer(async () => {
     const { status, type } = await client.api.v2010.accounts(sid).fetch();
     if (typeof status !== 'string') throw new Error('The answer is not an account.');
@@ -45,6 +41,24 @@ export async function askTwilio(
       })),
     ),
   };
+}
+
+/** The SDK's own takes its proxy from `HTTP_PROXY` alone, no exceptions, and no certificates that `.env` names. */
+function httpClientOf(fetch: typeof globalThis.fetch): RequestClient {
+  const client = {
+    request: async ({ method, uri, username = '', password = '', headers, params = {} }: RequestOptions) => {
+      const url = new URL(uri);
+      for (const [name, value] of Object.entries(params)) url.searchParams.append(name, String(value));
+      const authorization = `Basic ${btoa(`${username}:${password}`)}`;
+      const response = await fetch(url, {
+        method: method.toUpperCase(),
+        headers: { ...headers, authorization },
+      });
+      return { statusCode: response.status, body: await response.text(), headers: {} };
+    },
+  };
+  // The SDK uses nothing else of it.
+  return client as unknown as RequestClient;
 }
 
 async function askSender(client: Twilio, sender: Sender): Promise<TwilioSender> {

@@ -1,4 +1,5 @@
 import { oneLine } from '../../../settings/oneLine.ts';
+import { ProxyFailure } from '../../network/ProxyFailure.ts';
 import type { TwilioAnswer } from './TwilioFacts.ts';
 
 /** Twilio's numbers for its errors: twilio.com/docs/api/errors/20003, which it may answer for a suspended account, too. */
@@ -11,12 +12,8 @@ export async function toTwilioAnswer<T>(ask: () => Promise<T>): Promise<TwilioAn
     return { is: 'known', value: await ask() };
   } catch (error) {
     const { status, code, message } = error as { status?: unknown; code?: unknown; message?: unknown };
-    // The SDK's errors have the status of the answer; those of the connection have a code.
-    if (typeof status !== 'number') {
-      return typeof code === 'string'
-        ? { is: 'unreachable', reason: `Twilio could not be reached (${oneLine(code, 40)}).` }
-        : { is: 'refused', reason: "The answer is not one of Twilio's: look whether a proxy answers." };
-    }
+    // The SDK's errors have the status of the answer.
+    if (typeof status !== 'number') return withoutAnswer(error);
     if (code === NOT_ACTIVE) return { is: 'inactive', reason: 'Twilio says that it is not active (20005).' };
     if (status === 401 || code === AUTHENTICATE)
       return {
@@ -27,6 +24,20 @@ export async function toTwilioAnswer<T>(ask: () => Promise<T>): Promise<TwilioAn
     const said = typeof message === 'string' ? `: ${withoutIds(oneLine(message, 120))}` : '';
     return { is: 'refused', reason: `Twilio answered HTTP ${status}${said}.` };
   }
+}
+
+function withoutAnswer(error: unknown): { is: 'unreachable' | 'refused'; reason: string } {
+  const { name, cause } = error as { name?: string; cause?: { name?: string; code?: unknown } };
+  const isSlow = [name, cause?.name].includes('TimeoutError');
+  const code = isSlow ? 'no answer in time' : cause?.code;
+  if (typeof code !== 'string') {
+    return { is: 'refused', reason: "The answer is not one of Twilio's: look whether a proxy answers." };
+  }
+  const reason = `Twilio could not be reached (${oneLine(code, 40)})`;
+  if (!(error instanceof ProxyFailure)) return { is: 'unreachable', reason: `${reason}.` };
+  const { problem, proxy, fix } = error;
+  const told = problem === null ? `${reason}, through ${proxy}` : `Twilio could not be reached: ${problem}`;
+  return { is: 'unreachable', reason: `${told}. ${fix}` };
 }
 
 /** Twilio repeats the ids that it was asked for. */
