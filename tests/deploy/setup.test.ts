@@ -14,8 +14,8 @@ import { readLiveTenant } from '../../src/deploy/setup/readLiveTenant.ts';
 import type { SetupPlan, SetupStep } from '../../src/deploy/setup/SetupPlan.ts';
 import type { BuiltConnection, TenantArtifact } from '../../src/deploy/setup/TenantArtifact.ts';
 import { twilioSecrets } from '../../src/deploy/setup/twilioSecrets.ts';
-import { isPlainObject } from '../../src/settings/isPlainObject.ts';
 import { UserError } from '../../src/settings/UserError.ts';
+import { damaged } from '../support/damaged.ts';
 
 const built = (over: Partial<BuiltConnection> = {}): BuiltConnection => ({
   name: 'sms',
@@ -397,25 +397,6 @@ describe('readLiveTenant', () => {
     attackProtection: { 'brute-force-protection': { enabled: true, shields: ['block'] } },
     factors: [{ name: 'otp', enabled: true }],
   });
-
-  /** A value, or something else in its place: `null`, nothing, another kind of thing, one key more. */
-  function damaged(value: unknown): fc.Arbitrary<unknown> {
-    const inside = Array.isArray(value)
-      ? fc.tuple(...value.map(damaged))
-      : isPlainObject(value)
-        ? fc
-            .tuple(
-              fc.record(Object.fromEntries(Object.entries(value).map(([key, it]) => [key, damaged(it)]))),
-              fc.jsonValue(),
-            )
-            .map(([fields, more]) => ({ ...fields, more }))
-        : fc.constant(value);
-    return fc.oneof(
-      { weight: 12, arbitrary: inside },
-      { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
-      { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
-    );
-  }
 
   const plan = async (over: Readonly<Record<string, unknown>>) => {
     const fetch: typeof globalThis.fetch = async (input) => {

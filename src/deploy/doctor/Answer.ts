@@ -8,6 +8,8 @@ export interface Unanswered {
   reason: string;
   /** The scope that the credentials lack, such as `read:clients`; `null` when it was something else. */
   scope: string | null;
+  /** Whether the tenant's plan lacks it, which no second try mends. */
+  ofPlan?: boolean;
 }
 
 export const known = <T>(value: T): Answer<T> => ({ known: true, value });

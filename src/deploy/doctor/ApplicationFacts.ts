@@ -12,4 +12,11 @@ export interface ApplicationFacts {
   crossOrigin: boolean;
   /** Of ID tokens: `RS256`, `HS256` …; `null` where Auth0 does not say. */
   algorithm: string | null;
+  /** Whether everyone must log in to an organization, `organization_usage: 'require'`. */
+  requiresOrganization: boolean;
+  /**
+   * Whether visitors are spared the confirmation of callbacks that Auth0 cannot verify; `null` where that is the
+   * tenant's to say.
+   */
+  skipsConfirmation: boolean | null;
 }

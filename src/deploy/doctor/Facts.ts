@@ -26,6 +26,12 @@ export interface Facts {
   experience: Answer<'classic' | 'new'>;
   /** The flag `disable_clickjack_protection_headers`; `null` where the tenant does not say. */
   clickjackingHeadersOff: Answer<boolean | null>;
+  /** Of the tenant, for applications that do not say: `skip_non_verifiable_callback_uri_confirmation_prompt`. */
+  skipsConfirmation: Answer<boolean | null>;
+  /** Names of rules and hooks that are enabled. */
+  legacyCode: Answer<readonly string[]>;
+  /** How repeated text messages to one person are slowed down: `exponential`; `null` where the tenant has no such thing. */
+  phoneProtection: Answer<string | null>;
   customDomains: Answer<readonly CustomDomain[]>;
   bruteForce: Answer<Shield>;
   suspiciousIp: Answer<Shield>;

@@ -1,7 +1,9 @@
 import type { Check } from './Check.ts';
 import { applicationCallbacks } from './checks/applicationCallbacks.ts';
+import { applicationConfirmation } from './checks/applicationConfirmation.ts';
 import { applicationCrossOrigin } from './checks/applicationCrossOrigin.ts';
 import { applicationGrants } from './checks/applicationGrants.ts';
+import { applicationOrganizations } from './checks/applicationOrganizations.ts';
 import { applicationOrigins } from './checks/applicationOrigins.ts';
 import { applicationSigning } from './checks/applicationSigning.ts';
 import { applicationType } from './checks/applicationType.ts';
@@ -18,12 +20,14 @@ import { connectionStrategy } from './checks/connectionStrategy.ts';
 import { customDomain } from './checks/customDomain.ts';
 import { emailLink } from './checks/emailLink.ts';
 import { emailProvider } from './checks/emailProvider.ts';
+import { legacyCode } from './checks/legacyCode.ts';
 import { libraryAdvisories } from './checks/libraryAdvisories.ts';
 import { mfa } from './checks/mfa.ts';
 import { pageCurrent } from './checks/pageCurrent.ts';
 import { pageMarker } from './checks/pageMarker.ts';
 import { pageOn } from './checks/pageOn.ts';
 import { pageSize } from './checks/pageSize.ts';
+import { phoneProtection } from './checks/phoneProtection.ts';
 import { smsProvider } from './checks/smsProvider.ts';
 import { suspiciousIp } from './checks/suspiciousIp.ts';
 import { twilioAccount } from './checks/twilioAccount.ts';
@@ -37,6 +41,7 @@ export const checks: readonly Check[] = [
   pageCurrent,
   pageSize,
   classicLogin,
+  legacyCode,
   customDomain,
   connectionExists,
   connectionStrategy,
@@ -48,14 +53,17 @@ export const checks: readonly Check[] = [
   applicationType,
   applicationGrants,
   applicationCallbacks,
+  applicationConfirmation,
   applicationOrigins,
   applicationCrossOrigin,
   applicationSigning,
+  applicationOrganizations,
   clickjacking,
   connectionCode,
   bruteForce,
   suspiciousIp,
   botDetection,
+  phoneProtection,
   mfa,
   libraryAdvisories,
   captchaSupport,

@@ -11,9 +11,16 @@ export function whenKnown<T>(
 }
 
 /** The outcome of what could not be looked up. */
-function unanswered({ reason, scope }: Unanswered, subject: string | null): Outcome {
+function unanswered({ reason, scope, ofPlan }: Unanswered, subject: string | null): Outcome {
+  if (ofPlan === true) return unknown(subject, reason, seePlan);
   return unknown(subject, reason, scope === null ? tryAgain : grant(scope), scope);
 }
+
+const seePlan: Fix = {
+  dashboard: 'Settings > Subscription: your plan, and what the others have.',
+  command: 'npm run doctor',
+  note: 'says no more as long as the plan is the same',
+};
 
 const tryAgain: Fix = {
   dashboard: 'Look it up there, since the Management API did not tell.',

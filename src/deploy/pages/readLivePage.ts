@@ -5,7 +5,7 @@ import type { LivePage } from './LivePage.ts';
 import { type Place, placeName } from './Place.ts';
 
 const clientSchema = v.object({
-  global: v.optional(v.boolean()),
+  global: v.nullish(v.boolean()),
   custom_login_page: v.nullish(v.string()),
   custom_login_page_on: v.nullish(v.boolean()),
 });
@@ -19,17 +19,13 @@ const clientSchema = v.object({
 export async function readLivePage(api: ManagementApi, place: Place): Promise<LivePage> {
   const doing = `read the page (${placeName(place)})`;
   const fields = 'client_id,global,custom_login_page,custom_login_page_on';
-  const answer: unknown = await api.call(doing, (sdk) =>
+  const {
+    global,
+    custom_login_page: html,
+    custom_login_page_on: isOn,
+  } = await api.read(doing, clientSchema, (sdk) =>
     sdk.clients.get(place.clientId, { fields, include_fields: true }),
   );
-  const result = v.safeParse(clientSchema, answer);
-  if (!result.success) {
-    throw new ApiFailure(
-      'malformed',
-      `${api.domain}: could not ${doing}: the answer is not an application's.\nTry again; nothing was written.`,
-    );
-  }
-  const { global, custom_login_page: html, custom_login_page_on: isOn } = result.output;
   if ([global, html, isOn].every((it) => it === undefined)) {
     throw new ApiFailure(
       'forbidden',

@@ -507,6 +507,72 @@ const cases: readonly (readonly [
     /senders/,
   ],
   ['twilio-sender', sender({ kind: 'name', name: 'ACME' }), 'unknown', 'sms', /from a name, ACME/],
+  [
+    'connection-exists',
+    { connections: known([sms({ name: 'sms-au' }), email()]) },
+    'failed',
+    'sms',
+    /no connection of that name\. sms-au has the strategy sms/,
+  ],
+  [
+    'legacy-code',
+    { legacyCode: known(['Add roles']) },
+    'warning',
+    null,
+    /"Add roles" is enabled.*2026-11-18/,
+  ],
+  ['legacy-code', { legacyCode: known(['a', 'b']) }, 'warning', null, /"a", "b" are enabled/],
+  ['phone-protection', { phoneProtection: known('default') }, 'warning', null, /toll fraud/],
+  ['phone-protection', { phoneProtection: known('none') }, 'warning', null, /toll fraud/],
+  [
+    'application-organizations',
+    { applications: known([application({ requiresOrganization: true })]) },
+    'warning',
+    'Shop',
+    /Classic Login cannot ask for one/,
+  ],
+  ...[
+    'http://localhost:3000/callback',
+    'http://127.0.0.1/cb',
+    'https://[::1]:8443',
+    'com.example.app://callback',
+    'https://app.localhost',
+  ].map(
+    (url) =>
+      [
+        'application-confirmation',
+        { applications: known([application({ callbacks: ['https://shop.example.com', url] })]) },
+        'warning',
+        'Shop',
+        new RegExp(JSON.stringify(url).replace(/[[\].]/g, '\\$&')),
+      ] as const,
+  ),
+  ...(
+    [
+      [{ skipsConfirmation: true }, null, 'ok'],
+      [{ skipsConfirmation: null }, true, 'ok'],
+      [{ skipsConfirmation: false }, true, 'warning'],
+    ] as const
+  ).map(
+    ([over, tenants, result]) =>
+      [
+        'application-confirmation',
+        {
+          applications: known([application({ ...over, callbacks: ['http://localhost'] })]),
+          skipsConfirmation: known(tenants),
+        },
+        result,
+        'Shop',
+        /"http:..localhost"/,
+      ] as const,
+  ),
+  [
+    'bot-detection',
+    { botDetection: { known: false, scope: null, reason: 'Your plan has no bot detection.', ofPlan: true } },
+    'unknown',
+    null,
+    /Your plan/,
+  ],
   ['twilio-sender', { twilio: twilio({ senders: [] }) }, 'unknown', null, /No connection/],
 ];
 
@@ -559,8 +625,10 @@ describe('a scope that is missing', () => {
     'read:email_provider': ['emailProvider'],
     'read:prompts': ['experience'],
     'read:custom_domains': ['customDomains'],
-    'read:tenant_settings': ['clickjackingHeadersOff', 'unifiedPhone'],
-    'read:attack_protection': ['bruteForce', 'suspiciousIp', 'botDetection'],
+    'read:tenant_settings': ['clickjackingHeadersOff', 'unifiedPhone', 'skipsConfirmation'],
+    'read:rules': ['legacyCode'],
+    'read:hooks': ['legacyCode'],
+    'read:attack_protection': ['bruteForce', 'suspiciousIp', 'botDetection', 'phoneProtection'],
     'read:guardian_factors': ['factors'],
   };
   const without = (scope: string): Partial<Facts> => {

@@ -16,6 +16,8 @@ export const application = (over: Partial<ApplicationFacts> = {}): ApplicationFa
   allowedOrigins: [],
   crossOrigin: false,
   algorithm: 'RS256',
+  requiresOrganization: false,
+  skipsConfirmation: null,
   ...over,
 });
 
@@ -96,6 +98,9 @@ export const healthyFacts = (over: Partial<Facts> = {}): Facts => ({
   connections: known([sms(), email()]),
   phoneProvider: known(null),
   unifiedPhone: known(false),
+  skipsConfirmation: known(null),
+  legacyCode: known([]),
+  phoneProtection: known('exponential'),
   emailProvider: known({ name: 'sendgrid', enabled: true }),
   experience: known('classic'),
   clickjackingHeadersOff: known(false),

@@ -1,5 +1,5 @@
 import type { Check } from '../Check.ts';
-import { allowedNames, offered } from '../methods.ts';
+import { allowedNames, offered, sending } from '../methods.ts';
 import { failed, type Outcome, ok } from '../Outcome.ts';
 import { whenKnown } from '../whenKnown.ts';
 
@@ -14,7 +14,20 @@ export const connectionExists: Check = {
       const there = offered(all, built).map(({ name }): Outcome => ok(name, 'It exists.'));
       const missing = ['sms', 'email']
         .filter((name) => allowedNames(built)?.includes(name) && !all.some((it) => it.name === name))
-        .map((name) => failed(name, 'The page offers it, and there is no such connection.', create(name)));
+        .map((name) => {
+          const others = sending(all).filter(({ strategy }) => strategy === name);
+          const named = others.map((it) => it.name).join(', ');
+          return others.length === 0
+            ? failed(name, 'The page offers it, and there is no such connection.', create(name))
+            : failed(
+                name,
+                `The page offers it, and there is no connection of that name. ${named} ${others.length === 1 ? 'has' : 'have'} the strategy ${name}.`,
+                {
+                  ...create(name),
+                  note: `with tenant.${name} in login.config.ts; or name ${named} in connections.allow, and build again`,
+                },
+              );
+        });
       if (there.length + missing.length > 0) return [...there, ...missing];
       return [
         failed(null, 'There is no connection for SMS or email that the page could offer.', create('sms')),

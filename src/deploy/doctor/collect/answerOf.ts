@@ -22,7 +22,10 @@ export async function answerOf<T>(
   } catch (error) {
     if (!(error instanceof ApiFailure) || FINAL.includes(error.kind)) throw error;
     if (error.kind === 'missing' && missing !== undefined) return known(missing);
-    if (error.scopes.length === 0) return { known: false, scope: null, reason: reasonOf(error, domain) };
+    if (error.scopes.length === 0) {
+      const ofPlan = error.kind === 'plan';
+      return { known: false, scope: null, reason: reasonOf(error, domain), ...(ofPlan && { ofPlan }) };
+    }
     const lacks = error.scopes.includes(scope) ? scope : (error.scopes[0] ?? scope);
     return { known: false, scope: lacks, reason: `The credentials lack the scope ${lacks}.` };
   }

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { ApiFailure } from '../../api/ApiFailure.ts';
+import type * as v from 'valibot';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
 import type { Answer } from '../Answer.ts';
 import { answerOf } from './answerOf.ts';
@@ -30,13 +29,5 @@ export function ask<Schema extends v.GenericSchema>(
   api: ManagementApi,
   { doing, scope, schema, request, missing }: Question<Schema>,
 ): Promise<Answer<v.InferOutput<Schema>>> {
-  const read = async () => {
-    const result = v.safeParse(schema, await api.call(doing, request));
-    if (result.success) return result.output;
-    throw new ApiFailure(
-      'malformed',
-      `${api.domain}: could not ${doing}: the answer is not of the usual form.`,
-    );
-  };
-  return answerOf({ domain: api.domain, scope }, read, missing);
+  return answerOf({ domain: api.domain, scope }, () => api.read(doing, schema, request), missing);
 }

@@ -8,7 +8,11 @@ import { ask } from './ask.ts';
 import type { ChosenApplication } from './chooseApplications.ts';
 import { describePage } from './describePage.ts';
 
-const texts = v.optional(v.array(v.string()), []);
+/** Lists of an application can be `null`, as recorded of real tenants. */
+const texts = v.pipe(
+  v.nullish(v.array(v.nullish(v.string())), []),
+  v.transform((all) => all.filter((it) => typeof it === 'string')),
+);
 
 /** As far as a login depends on it; without `read:clients` Auth0 leaves these fields out. */
 const applicationSchema = v.object({
@@ -18,8 +22,10 @@ const applicationSchema = v.object({
   web_origins: texts,
   allowed_origins: texts,
   // The older name is what older tenants answer by.
-  cross_origin_auth: v.optional(v.boolean()),
-  cross_origin_authentication: v.optional(v.boolean()),
+  cross_origin_auth: v.nullish(v.boolean()),
+  cross_origin_authentication: v.nullish(v.boolean()),
+  organization_usage: v.nullish(v.string(), null),
+  skip_non_verifiable_callback_uri_confirmation_prompt: v.nullish(v.boolean(), null),
   jwt_configuration: v.nullish(v.object({ alg: v.nullish(v.string(), null) }), null),
   custom_login_page: v.nullish(v.string()),
   custom_login_page_on: v.nullish(v.boolean()),
@@ -57,6 +63,8 @@ export async function readApplication(
         allowedOrigins: given.allowed_origins.map((url) => oneLine(url)),
         crossOrigin: given.cross_origin_authentication ?? given.cross_origin_auth ?? false,
         algorithm: given.jwt_configuration?.alg ?? null,
+        requiresOrganization: given.organization_usage === 'require',
+        skipsConfirmation: given.skip_non_verifiable_callback_uri_confirmation_prompt,
       },
       page: on && html.trim() !== '' ? describePage({ id, name }, html, on) : null,
     };

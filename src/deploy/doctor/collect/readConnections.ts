@@ -19,7 +19,7 @@ const connectionSchema = v.object({
   id: v.string(),
   name: v.string(),
   strategy: v.string(),
-  options: v.optional(v.record(v.string(), v.unknown()), {}),
+  options: v.nullish(v.record(v.string(), v.unknown()), {}),
 });
 type Connection = v.InferOutput<typeof connectionSchema>;
 
@@ -46,7 +46,8 @@ export async function readConnections(
         { name: 'email' },
       ]) {
         for await (const connection of await sdk.connections.list(query)) {
-          found.set(connection.id ?? '', connection);
+          const { id } = (connection ?? {}) as { id?: unknown };
+          found.set(typeof id === 'string' ? id : '', connection);
         }
       }
       return [...found.values()];
@@ -66,11 +67,16 @@ function readClients(api: ManagementApi, { id, name }: Connection): Promise<Answ
   return ask(api, {
     doing: `read which applications have ${oneLine(name, 60)} enabled`,
     scope: SCOPE,
-    schema: v.array(v.string()),
+    schema: v.array(
+      v.pipe(
+        v.object({ client_id: v.string() }),
+        v.transform((it) => it.client_id),
+      ),
+    ),
     request: async (sdk) => {
-      const ids: string[] = [];
-      for await (const { client_id } of await sdk.connections.clients.get(id)) ids.push(client_id);
-      return ids;
+      const clients: unknown[] = [];
+      for await (const client of await sdk.connections.clients.get(id)) clients.push(client);
+      return clients;
     },
   });
 }
@@ -99,10 +105,7 @@ function toFacts(
 }
 
 const totpSchema = v.object({
-  totp: v.optional(
-    v.object({ length: v.optional(v.number(), 6), time_step: v.optional(v.number(), 180) }),
-    {},
-  ),
+  totp: v.nullish(v.object({ length: v.nullish(v.number(), 6), time_step: v.nullish(v.number(), 180) }), {}),
 });
 
 function codeOf(options: Connection['options']): PasswordlessConnection['code'] {

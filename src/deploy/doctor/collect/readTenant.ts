@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import { oneLine } from '../../../settings/oneLine.ts';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
-import { mapAnswer } from '../Answer.ts';
+import { both, mapAnswer } from '../Answer.ts';
 import type { Facts } from '../Facts.ts';
 import { ask } from './ask.ts';
+
+const line = v.pipe(
+  v.string(),
+  v.transform((text) => oneLine(text, 80)),
+);
+
+/** Rules and hooks, which stopped running on 2026-11-18. */
+const legacySchema = v.array(v.object({ name: line, enabled: v.nullish(v.boolean(), true) }));
 
 const shieldSchema = v.pipe(
   v.object({ enabled: v.nullish(v.boolean(), false), shields: v.nullish(v.array(v.unknown()), []) }),
@@ -15,6 +23,9 @@ type TenantFacts = Pick<
   | 'experience'
   | 'clickjackingHeadersOff'
   | 'unifiedPhone'
+  | 'skipsConfirmation'
+  | 'legacyCode'
+  | 'phoneProtection'
   | 'customDomains'
   | 'emailProvider'
   | 'bruteForce'
@@ -35,6 +46,9 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
     suspiciousIp,
     botDetection,
     factors,
+    rules,
+    hooks,
+    phoneProtection,
   ] = await Promise.all([
     ask(api, {
       doing: 'read the login experience',
@@ -48,9 +62,13 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       schema: v.object({
         flags: v.nullish(v.object({ disable_clickjack_protection_headers: v.nullish(v.boolean()) }), {}),
         phone_consolidated_experience: v.nullish(v.boolean()),
+        skip_non_verifiable_callback_uri_confirmation_prompt: v.nullish(v.boolean()),
       }),
       request: (sdk) =>
-        sdk.tenants.settings.get({ fields: 'flags,phone_consolidated_experience', include_fields: true }),
+        sdk.tenants.settings.get({
+          fields: 'flags,phone_consolidated_experience,skip_non_verifiable_callback_uri_confirmation_prompt',
+          include_fields: true,
+        }),
     }),
     ask(api, {
       doing: 'read the custom domains',
@@ -92,6 +110,28 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       schema: v.array(v.object({ name: line, enabled: v.nullish(v.boolean(), false) })),
       request: (sdk) => sdk.guardian.factors.list(),
     }),
+    // They are gone from tenants that never had any.
+    ask(api, {
+      doing: 'read the rules',
+      scope: 'read:rules',
+      schema: legacySchema,
+      request: async (sdk) => (await sdk.rules.list({ enabled: true })).data,
+      missing: [],
+    }),
+    ask(api, {
+      doing: 'read the hooks',
+      scope: 'read:hooks',
+      schema: legacySchema,
+      request: async (sdk) => (await sdk.hooks.list({ enabled: true })).data,
+      missing: [],
+    }),
+    ask(api, {
+      doing: 'read the protection of the phone provider',
+      scope,
+      schema: v.nullable(v.object({ type: line })),
+      request: (sdk) => sdk.attackProtection.phoneProviderProtection.get(),
+      missing: null,
+    }),
   ]);
   return {
     experience: mapAnswer(experience, (it) => it.universal_login_experience),
@@ -100,6 +140,10 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       ({ flags }) => flags.disable_clickjack_protection_headers ?? null,
     ),
     unifiedPhone: mapAnswer(settings, (it) => it.phone_consolidated_experience ?? null),
+    skipsConfirmation: mapAnswer(
+      settings,
+      (it) => it.skip_non_verifiable_callback_uri_confirmation_prompt ?? null,
+    ),
     customDomains,
     emailProvider,
     bruteForce,
@@ -108,11 +152,10 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       passwordless: it.challenge_passwordless_policy,
       onlyMonitors: it.monitoring_mode_enabled,
     })),
+    legacyCode: mapAnswer(both(rules, hooks), (lists) =>
+      lists.flat().flatMap(({ name, enabled }) => (enabled ? [name] : [])),
+    ),
+    phoneProtection: mapAnswer(phoneProtection, (it) => it?.type ?? null),
     factors: mapAnswer(factors, (all) => all.filter(({ enabled }) => enabled).map(({ name }) => name)),
   };
 }
-
-const line = v.pipe(
-  v.string(),
-  v.transform((text) => oneLine(text, 80)),
-);
