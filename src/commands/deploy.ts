@@ -12,6 +12,7 @@ import {
 import { knownBuilds } from '../deploy/backups/knownBuilds.ts';
 import { readSavedPages } from '../deploy/backups/readSavedPages.ts';
 import type { Network } from '../deploy/network/connectNetwork.ts';
+import { isProxied } from '../deploy/network/readProxy.ts';
 import type { PlannedChange, WantedPage } from '../deploy/PlannedChange.ts';
 import { planChanges } from '../deploy/planChanges.ts';
 import { MOST_SHOWN } from '../deploy/report/plannedText.ts';
@@ -23,6 +24,7 @@ import { chooseTargets } from '../deploy/targets/chooseTargets.ts';
 import { wishesOf } from '../deploy/targets/wishesOf.ts';
 import { Pipeline } from '../pipeline/Pipeline.ts';
 import { oneLine } from '../settings/oneLine.ts';
+import { UserError } from '../settings/UserError.ts';
 import type { DeployRequest } from './arguments/deployArguments.ts';
 import { carryOut, mustBeAnswerable } from './carryOut.ts';
 import { deploymentsFor } from './deploymentsFor.ts';
@@ -95,7 +97,13 @@ class SmokeBrowser {
     const { trusted, proxy } = this.#network;
     const application = await chooseApplication(applications, place, this.#client);
     this.#browser ??= launch(trusted, browserProxy(proxy));
-    await openLogin(await this.#browser, place.domain, application);
+    await openLogin(await this.#browser, place.domain, application).catch((error: unknown) => {
+      const isUsed = proxy !== null && isProxied(proxy, new URL(`https://${place.domain}`));
+      if (!isUsed || !(error instanceof UserError)) throw error;
+      throw new UserError(
+        `${error.message}\nChromium used the proxy ${proxy.shown} (${proxy.variable}); docs/network.md says which certificates it trusts.`,
+      );
+    });
     print(`${place.domain}: the login of "${oneLine(application.name, 80)}" shows its input.`);
   }
 

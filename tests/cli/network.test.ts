@@ -10,6 +10,7 @@ import { DEPLOY } from '../../src/tenant/data/addDefaults.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
 import { type ConnectProxy, startConnectProxy } from '../support/ConnectProxy.ts';
+import { edit } from '../support/deployed.ts';
 import { configText, type Project, project } from '../support/project.ts';
 import { type Run, runCommand } from '../support/runCommand.ts';
 import { startTwilio, type TwilioStandIn } from '../support/TwilioStandIn.ts';
@@ -103,6 +104,16 @@ describe('through a proxy that asks for a password', { timeout: 60_000 }, () => 
     expect(ended.code).toBe(code);
     expect(proxy.asked).toContain(tenant.host);
     if (args.includes('--smoke')) expect(proxy.askedByBrowsers).toContain(tenant.host);
+  });
+
+  it('deploy names it where the browser does not get through', async () => {
+    proxy.rules = { refuseBrowsers: '403 Forbidden' };
+    edit(tenant, '', false);
+    const { code, stderr } = await run('deploy --apply --yes --smoke', environment());
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /ERR_TUNNEL_CONNECTION_FAILED.*\nChromium used the proxy http:\/\/127\S+ \(HTTPS_PROXY\);/,
+    );
   });
 
   it('doctor --twilio reaches Twilio', async () => {

@@ -136,6 +136,18 @@ describe('a failure is told with what to do', () => {
       /HTTP 400 \("Payload"\)/,
       { path: any, answer: { status: 400, body: { message: 'Payload' } } },
     ],
+    [
+      '413 from the edge',
+      'large',
+      /1,048,576 bytes/,
+      { path: any, answer: { status: 413, body: '<html>', type: 'html' } },
+    ],
+    [
+      'a firewall’s page',
+      'malformed',
+      /the answer is HTTP 403 with HTML.*\nCheck that .* no proxy or firewall/,
+      { path: any, answer: { status: 403, body: '<html>', type: 'html' } },
+    ],
     ['500', 'server', /HTTP 500\.\nTry again/, { path: any, answer: { status: 500, body: '<html>' } }],
     [
       'slowness',

@@ -8,6 +8,8 @@ export interface ProxyRules {
   login?: string;
   /** Its answer to every CONNECT, in place of a tunnel: `403 Forbidden`. */
   refuse?: string;
+  /** The same to browsers alone. */
+  refuseBrowsers?: string;
   /** Where it leads a host to, by `host:port`. Default: there. */
   lead?: Readonly<Record<string, number>>;
 }
@@ -32,13 +34,14 @@ export async function startConnectProxy(certificate?: { cert: string; key: strin
   const server = certificate === undefined ? createServer() : createTlsServer(certificate);
   server.on('connection', (socket: Socket) => sockets.add(socket.on('close', () => sockets.delete(socket))));
   server.on('connect', ({ url = '', headers }, socket) => {
-    const { login, refuse, lead = {} } = proxy.rules;
+    const { login, refuse, refuseBrowsers, lead = {} } = proxy.rules;
+    const isBrowser = headers['user-agent']?.startsWith('Mozilla') === true;
     asked.push(url);
-    if (headers['user-agent']?.startsWith('Mozilla')) askedByBrowsers.push(url);
+    if (isBrowser) askedByBrowsers.push(url);
     socket.on('error', () => socket.destroy());
     const isLoggedIn = login === undefined || headers['proxy-authorization'] === `Basic ${btoa(login)}`;
     const refusal = isLoggedIn
-      ? refuse
+      ? ((isBrowser ? refuseBrowsers : undefined) ?? refuse)
       : '407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"';
     if (refusal !== undefined) {
       socket.end(`HTTP/1.1 ${refusal}\r\nContent-Length: 0\r\n\r\n`);

@@ -17,6 +17,7 @@ Environment
   AUTH0_DOMAIN, AUTH0_CLIENT_ID, AUTH0_CLIENT_SECRET   the tenant, and an application that may use its
                      Management API; in place of id and secret, AUTH0_ACCESS_TOKEN
   TWILIO_SID, TWILIO_AUTH_TOKEN                        for --twilio
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS           a company's network (docs/network.md)
 
 Exit codes
   0  nothing failed; there may be warnings, and what could not be looked up

@@ -17,6 +17,7 @@ Options
 Environment
   AUTH0_DOMAIN, AUTH0_CLIENT_ID, AUTH0_CLIENT_SECRET (or AUTH0_ACCESS_TOKEN)   the tenant
   TWILIO_SID, TWILIO_AUTH_TOKEN                                               for the connection sms, unless tenant.sms.provider is 'tenant'
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                  a company's network (docs/network.md)
 
 Exit codes
   0  shown, or carried out and read back

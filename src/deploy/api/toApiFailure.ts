@@ -90,7 +90,9 @@ function answered(error: ManagementError, status: number, attempt: Attempt, fail
   const said = oneLine(hidden.reduce((rest, it) => rest.replaceAll(it, '(secret)'), saying(error.body)));
   const told = said === '' ? '' : ` ("${said}")`;
   const at = { status };
-  if (status < 500 && typeof error.body === 'string' && /^\s*</.test(error.body)) {
+  // Auth0's edge sends HTML, too, for what is too large or too often.
+  const isOfEdge = status >= 500 || status === 413 || status === 429;
+  if (!isOfEdge && typeof error.body === 'string' && /^\s*</.test(error.body)) {
     return fail(
       'malformed',
       `the answer is HTTP ${status} with HTML, not what the Management API sends`,
