@@ -18,16 +18,16 @@ export async function doctor(
   { client, page, from, json, twilio }: DoctorRequest,
 ): Promise<number> {
   const { root, cwd, env, print, progress } = surroundings;
+  const fetch = readOnly(networkOf(surroundings).fetch);
   const wanted = {
     client,
     built: readBuilt(resolve(cwd, from ?? join(root, 'dist')), page),
-    twilio: twilio ? readTwilioCredentials(env) : null,
+    twilio: twilio ? { ...readTwilioCredentials(env), fetch } : null,
   };
   const credentials = readCredentials(env);
-  const fetch = readOnly(networkOf(surroundings).fetch);
   progress(`asking ${credentials.domain}`);
   try {
-    const facts = await collectFacts(new ManagementApi(credentials, fetch), wanted, fetch);
+    const facts = await collectFacts(new ManagementApi(credentials, fetch), wanted);
     progress(null);
     const diagnosis = diagnose(facts);
     print(json ? toJson(diagnosis) : showDiagnosis(diagnosis));

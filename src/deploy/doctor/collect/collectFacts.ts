@@ -19,23 +19,18 @@ export interface Wanted {
   /** Name or id of one application; `undefined`: all that have a passwordless connection enabled. */
   client: string | undefined;
   built: readonly BuiltPage[];
-  /** `null`: Twilio is not asked. */
-  twilio: TwilioCredentials | null;
+  /** `null`: Twilio is not asked; by a `readOnly` fetch. */
+  twilio: (TwilioCredentials & { fetch: typeof globalThis.fetch }) | null;
 }
 
 /**
  * Reads all that the checks look at.
  *
- * @param api - made with `fetch`
- * @param fetch - a `readOnly` one
+ * @param api - made with a `readOnly` fetch
  * @throws ApiFailure when the tenant cannot be reached, or takes the credentials for none; UserError when the
  *   application is not there
  */
-export async function collectFacts(
-  api: ManagementApi,
-  { client, built, twilio }: Wanted,
-  fetch: typeof globalThis.fetch,
-): Promise<Facts> {
+export async function collectFacts(api: ManagementApi, { client, built, twilio }: Wanted): Promise<Facts> {
   const twilioSid = twilio?.sid ?? null;
   // Alone, so that a tenant that is not there is found out once.
   const connections = await readConnections(api, twilioSid);
@@ -59,7 +54,7 @@ export async function collectFacts(
     twilio:
       twilio === null
         ? null
-        : await askTwilio(twilio, sendersOf(connections, phone, { ...tenant, built }), fetch),
+        : await askTwilio(twilio, sendersOf(connections, phone, { ...tenant, built }), twilio.fetch),
   };
 }
 
