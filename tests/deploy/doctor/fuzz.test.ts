@@ -78,9 +78,7 @@ function apiOf(over: Readonly<Record<string, unknown>>): ManagementApi {
 
 const diagnosis = async (over: Readonly<Record<string, unknown>>) => {
   const pages = [built(), built({ page: 'other', emailMethod: 'link' })];
-  const found = diagnose(
-    await collectFacts(apiOf(over), { client: undefined, built: pages, twilio: null }, fetch),
-  );
+  const found = diagnose(await collectFacts(apiOf(over), { client: undefined, built: pages, twilio: null }));
   return { found, text: showDiagnosis(found) + toJson(found) };
 };
 
