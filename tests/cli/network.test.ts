@@ -190,7 +190,7 @@ describe('a proxy', { timeout: 60_000 }, () => {
       `the proxy ${gone.origin} (HTTPS_PROXY) cannot be reached: nothing listens there`,
     );
     expect(answer).toMatchObject({ reason: expect.stringContaining(gone.origin) });
-    const tls = proxy.origin.replace('http', 'https');
+    const tls = proxy.origin.replace('http://127.0.0.1', 'https://localhost');
     expect((await told({ HTTPS_PROXY: tls })).message).toContain(`does not speak TLS`);
   });
 
