@@ -40,8 +40,16 @@ export const apiErrors = {
   invalidToken: () => new ApiError(401, 'Invalid token'),
   insufficientScope: (scope: string) =>
     new ApiError(403, `Insufficient scope, expected any of: ${scope}`, 'insufficient_scope'),
+  notInPlan: () =>
+    new ApiError(403, 'Please upgrade your subscription to use bot detection', 'insufficient_entitlement'),
   tooMany: () => new ApiError(429, 'Global limit has been reached', 'too_many_requests'),
-  invalidBody: (what: string) => new ApiError(400, `Payload validation error: '${what}'.`, 'invalid_body'),
+  /** @param on - the property that it is about, where Auth0 names it apart */
+  invalidBody: (what: string, on?: string) =>
+    new ApiError(
+      400,
+      `Payload validation error: '${what}'${on === undefined ? '' : ` on property ${on}`}.`,
+      'invalid_body',
+    ),
   invalidQuery: (what: string) =>
     new ApiError(400, `Query validation error: '${what}'.`, 'invalid_query_string'),
   notFound: () => new ApiError(404, 'Not Found'),
