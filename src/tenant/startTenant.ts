@@ -4,7 +4,7 @@ import { UserError } from '../settings/UserError.ts';
 import { Clock } from './Clock.ts';
 import { makeCertificate } from './certificate.ts';
 import { addDefaults } from './data/addDefaults.ts';
-import { GLOBAL_CLIENT, TenantData } from './data/TenantData.ts';
+import { GLOBAL_CLIENT, TenantData, WHOLE_PLAN } from './data/TenantData.ts';
 import { Events } from './http/Events.ts';
 import { Faults } from './http/Faults.ts';
 import { makeApp } from './http/makeApp.ts';
@@ -114,6 +114,7 @@ export async function startTenant(options: TenantOptions = {}): Promise<Tenant> 
       faults.clear();
       const kept = [outbox, codes, starts, transactions, tickets, pushed, stores, data.users];
       for (const part of kept) part.clear();
+      data.plan = WHOLE_PLAN;
       requests.length = 0;
       clock.reset();
     },

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../../src/chromium/launch.ts';
 import { makeCertificate } from '../../src/tenant/certificate.ts';
-import type { Application } from '../../src/tenant/data/Application.ts';
+import { type Application, SPA } from '../../src/tenant/data/Application.ts';
 import { OTP_GRANT } from '../../src/tenant/oidc/otpGrant.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
@@ -37,6 +37,7 @@ beforeAll(async () => {
   for (const name of BROWSERS) {
     const address = `${pages.origin}/${name}/`;
     add(name, {
+      ...SPA,
       callbacks: [address],
       allowed_logout_urls: [address],
       web_origins: [pages.origin],

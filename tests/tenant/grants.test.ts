@@ -1,5 +1,6 @@
 import { decodeProtectedHeader, exportJWK, generateKeyPair, importX509, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SPA } from '../../src/tenant/data/Application.ts';
 import { OTP_GRANT } from '../../src/tenant/oidc/otpGrant.ts';
 import { startTenant } from '../../src/tenant/startTenant.ts';
 import type { Tenant } from '../../src/tenant/Tenant.ts';
@@ -33,8 +34,8 @@ beforeAll(async () => {
     token_endpoint_auth_method: 'client_secret_post',
     grant_types,
   });
-  tenant.data.addApplication({ ...shared, client_id: 'rotating', name: 'Rotating', grant_types });
-  tenant.data.addApplication({ ...shared, client_id: 'plain', name: 'Without the grant' });
+  tenant.data.addApplication({ ...shared, ...SPA, client_id: 'rotating', name: 'Rotating', grant_types });
+  tenant.data.addApplication({ ...shared, ...SPA, client_id: 'plain', name: 'Without the grant' });
   for (const connection of tenant.data.connections.values()) {
     connection.enabled_clients.push('phone-app', 'back-end', 'rotating', 'plain');
   }
@@ -185,12 +186,7 @@ describe('a request for tokens that is refused', () => {
       'unauthorized_client',
       "Grant type 'client_credentials' not allowed for the client.",
     ],
-    [
-      { grant_type: 'authorization_code', code: 'x' },
-      400,
-      'invalid_request',
-      'Missing required parameter: redirect_uri',
-    ],
+    [{ grant_type: 'authorization_code', code: 'x' }, 403, 'invalid_grant', 'Invalid authorization code'],
     [{}, 400, 'invalid_request', 'Missing required parameter: grant_type'],
   ])('is answered as Auth0 does: %j', async (fields, status, error, error_description) => {
     const answer = await token({ client_id: 'phone-app', ...fields });

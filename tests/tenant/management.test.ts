@@ -100,11 +100,14 @@ describe('clients', () => {
   it.each<[string, unknown]>([
     ['?is_global=true', [expect.objectContaining({ client_id: 'global', global: true })]],
     ['?is_global=false&app_type=spa', [expect.objectContaining({ client_id: 'sample-app' })]],
-    ['?fields=client_id,name&is_global=true', [{ client_id: 'global', name: 'All Applications' }]],
+    [
+      '?fields=client_id,name&is_global=true',
+      [{ client_id: 'global', name: 'All Applications', tenant: 'acme' }],
+    ],
     ['?page=1&per_page=2', [expect.objectContaining({ client_id: 'deploy' })]],
     [
       '?page=0&per_page=1&include_totals=true',
-      expect.objectContaining({ start: 0, limit: 1, length: 1, total: 3 }),
+      { start: 0, limit: 1, total: 3, clients: [expect.anything()] },
     ],
     ['?take=2', expect.objectContaining({ next: '2', clients: expect.any(Array) })],
     ['?take=2&from=2', { clients: [expect.objectContaining({ client_id: 'deploy' })] }],
@@ -181,7 +184,12 @@ describe('clients', () => {
       body: { name: 'Another', description: 'kept', tenant: 'acme' },
     });
     const path = `/clients/${made.body.client_id}`;
+    const { id } = tenant.data.connectionNamed('sms') ?? { id: '' };
+    const enabled = async () => (await call('GET', `/connections/${id}`)).body.enabled_clients;
+    await call('PATCH', `/connections/${id}/clients`, [{ client_id: made.body.client_id, status: true }]);
+    expect(await enabled()).toContain(made.body.client_id);
     expect((await call('DELETE', path)).status).toBe(204);
+    expect(await enabled()).not.toContain(made.body.client_id);
     expect((await call('GET', path)).status).toBe(404);
   });
 });
@@ -210,7 +218,7 @@ describe('connections', () => {
     ).toBe(204);
     expect(await clients()).toEqual([]);
     expect(tenant.data.enabledFor('sample-app').map(({ name }) => name)).toEqual(['email']);
-    await call('PATCH', `/connections/${id}`, { enabled_clients: ['sample-app'] });
+    await call('PATCH', `/connections/${id}/clients`, [{ client_id: 'sample-app', status: true }]);
     expect(await clients()).toEqual([{ client_id: 'sample-app' }]);
     expect(tenant.data.enabledFor(scenario).map(({ name }) => name)).toEqual(['sms']);
   });
@@ -225,6 +233,10 @@ describe('connections', () => {
     const made = await call('POST', '/connections', body);
     expect(made).toMatchObject({ status: 201, body: { id: expect.stringMatching(/^con_/), ...body } });
     expect(await call('POST', '/connections', body)).toMatchObject(error(409, /same name/, 'conflict'));
+    expect(await call('DELETE', `/connections/${made.body.id}`)).toMatchObject({
+      status: 202,
+      body: { deleted_at: expect.any(String) },
+    });
     expect((await call('DELETE', `/connections/${made.body.id}`)).status).toBe(204);
     expect(await call('GET', `/connections/${made.body.id}`)).toMatchObject(
       error(404, /does not exist/, 'inexistent_connection'),
@@ -236,6 +248,7 @@ describe('connections', () => {
     ['POST', '/connections', { strategy: 'sms' }],
     ['PATCH', '/connections/SMS', { name: 'other' }],
     ['PATCH', '/connections/SMS', { options: 'x' }],
+    ['PATCH', '/connections/SMS', { enabled_clients: ['sample-app'] }],
     ['PATCH', '/connections/SMS/clients', { client_id: 'x', status: true }],
     ['PATCH', '/connections/SMS/clients', '{'],
   ])('%s %s %j is refused', async (method, path, body) => {
@@ -258,8 +271,7 @@ describe('settings', () => {
     '/attack-protection/captcha',
   ])('%s keep what is patched', async (path) => {
     const before = (await call('GET', path)).body;
-    expect((await call('PATCH', path, { mine: { is: 'kept' } })).body).toEqual({
-      ...before,
+    expect((await call('PATCH', path, { mine: { is: 'kept' } })).body).toMatchObject({
       mine: { is: 'kept' },
     });
     expect((await call('GET', path)).body).toEqual({ ...before, mine: { is: 'kept' } });
@@ -269,7 +281,7 @@ describe('settings', () => {
   it('of the branding reach the hosted config', async () => {
     await call('PATCH', '/branding', { colors: { primary: '#123456' } });
     expect((await visitor.begin(tenant.address())).hosted['colors']).toEqual({ primary: '#123456' });
-    await call('PATCH', '/branding', { colors: {} });
+    await call('PATCH', '/branding', { colors: null });
   });
 
   it('turn guardian factors on and off', async () => {
@@ -333,6 +345,80 @@ describe('providers and custom domains', () => {
     expect(await call('GET', path)).toMatchObject({ status, body });
     const narrow = await getToken({ scope: 'read:branding' });
     expect((await call('GET', path, undefined, narrow)).status).toBe(403);
+  });
+
+  it('of email is made, changed to another, and removed, without its secrets', async () => {
+    const path = '/emails/provider';
+    const smtp = { smtp_host: 'smtp.example.com', smtp_port: 587, smtp_user: 'acme' };
+    const made = await call('POST', path, {
+      ...{ name: 'smtp', credentials: { ...smtp, smtp_pass: 'secret' } },
+      settings: { headers: { 'X-A': '1' } },
+    });
+    const shown = { name: 'smtp', enabled: true, credentials: smtp, settings: { headers: { 'X-A': '1' } } };
+    expect(made).toMatchObject({ status: 201, body: shown });
+    expect(JSON.stringify(made.body)).not.toContain('secret');
+    expect(await call('POST', path, { name: 'ses' })).toMatchObject(error(409, /already/));
+    expect((await call('PATCH', path, { enabled: false })).body).toEqual({ ...shown, enabled: false });
+    const changed = await call('PATCH', path, { name: 'mandrill', credentials: { api_key: 'secret' } });
+    expect(changed.body).toEqual({ name: 'mandrill', enabled: false, credentials: {} });
+    expect(await call('PATCH', path, { settings: { one: 1, two: 2 } })).toMatchObject(
+      error(
+        400,
+        "Payload validation error: 'Additional properties not allowed: two,one' on property settings (Specific provider setting).",
+        'invalid_body',
+      ),
+    );
+    expect((await call('DELETE', path)).status).toBe(204);
+    expect(await call('PATCH', path, {})).toMatchObject(
+      error(404, 'There is not a configured email provider', 'inexistent_email_provider'),
+    );
+  });
+
+  it('of text messages are made, changed and removed, without their secrets', async () => {
+    const path = '/branding/phone/providers';
+    const configuration = { sid: 'sid1', delivery_methods: ['text'] };
+    const body = { name: 'twilio', configuration, credentials: { auth_token: 'secret' } };
+    expect(await call('POST', path, body)).toMatchObject(
+      error(400, 'Bad Operation on Notification Resource'),
+    );
+    const from = { ...configuration, default_from: '+1234567890' };
+    const made = await call('POST', path, { ...body, configuration: from });
+    expect(made.body).toEqual({
+      ...{ id: expect.stringMatching(/^pro_/), tenant: 'acme', name: 'twilio', channel: 'phone' },
+      ...{ disabled: false, configuration: from },
+      ...{ created_at: expect.any(String), updated_at: expect.any(String) },
+    });
+    const own = `${path}/${made.body.id}`;
+    expect((await call('PATCH', own, { disabled: true })).body).toMatchObject({ disabled: true });
+    expect((await call('GET', own)).body).toMatchObject({ disabled: true, configuration: from });
+    expect((await call('GET', path)).body.providers).toEqual([
+      expect.objectContaining({ disabled: true, credentials: null }),
+    ]);
+    expect((await call('DELETE', own)).status).toBe(204);
+    expect((await call('GET', own)).status).toBe(404);
+  });
+
+  it.each([
+    ['auth0_managed_certs', { primary: true, tls_policy: 'recommended' }, 'CNAME'],
+    ['self_managed_certs', { primary: false, custom_client_ip_header: null }, 'TXT'],
+  ])('a domain of %s is made, changed and removed', async (type, fields, name) => {
+    const made = await call('POST', '/custom-domains', { domain: 'login.example.com', type });
+    expect(made).toMatchObject({
+      status: 201,
+      body: {
+        ...{ domain: 'login.example.com', type, status: 'pending_verification', is_default: false },
+        ...{ ...fields, verification: { methods: [{ name }] } },
+      },
+    });
+    const own = `/custom-domains/${made.body.custom_domain_id}`;
+    await call('PATCH', own, { domain_metadata: { a: '1', b: '2' } });
+    await call('PATCH', own, { domain_metadata: { a: null } });
+    expect((await call('GET', own)).body.domain_metadata).toEqual({ b: '2' });
+    expect((await call('GET', '/custom-domains?take=1')).body).toEqual({
+      custom_domains: [expect.objectContaining({ domain: 'login.example.com' })],
+    });
+    expect((await call('DELETE', own)).status).toBe(204);
+    expect((await call('GET', '/custom-domains')).body).toEqual([]);
   });
 
   it('are told as a test has set them', async () => {

@@ -4,7 +4,28 @@ export type Configuration = Map<string, Record<string, unknown>>;
 /** As a new tenant has them. */
 export const newConfiguration = (name: string): Configuration =>
   new Map<string, Record<string, unknown>>([
-    ['/tenants/settings', { friendly_name: name, enabled_locales: ['en'], flags: {}, sandbox_version: '22' }],
+    [
+      '/tenants/settings',
+      {
+        friendly_name: name,
+        enabled_locales: ['en'],
+        flags: {
+          allow_changing_enable_sso: false,
+          disable_clickjack_protection_headers: false,
+          disable_impersonation: true,
+          enable_sso: true,
+          revoke_refresh_token_grant: false,
+          universal_login: true,
+        },
+        sandbox_version: '22',
+        oidc_logout: { rp_logout_end_session_endpoint_discovery: true },
+        universal_login: {},
+        resource_parameter_profile: 'audience',
+        // A new tenant at Auth0 has `true`: here, a connection's own SMS provider counts.
+        phone_consolidated_experience: false,
+        client_id_metadata_document_supported: false,
+      },
+    ],
     ['/prompts', { universal_login_experience: 'classic', identifier_first: false }],
     ['/branding', {}],
     [
@@ -26,6 +47,7 @@ export const newConfiguration = (name: string): Configuration =>
         stage: {
           'pre-login': { max_attempts: 100, rate: 864_000 },
           'pre-user-registration': { max_attempts: 50, rate: 1_200 },
+          'pre-custom-token-exchange': { max_attempts: 10, rate: 600_000 },
         },
       },
     ],
@@ -52,7 +74,21 @@ export const newConfiguration = (name: string): Configuration =>
     ],
     [
       '/attack-protection/captcha',
-      { active_provider_id: 'auth_challenge', auth_challenge: { fail_open: false } },
+      {
+        active_provider_id: 'auth_challenge',
+        simple_captcha: {},
+        auth_challenge: { fail_open: false },
+        recaptcha_v2: { site_key: '' },
+        recaptcha_enterprise: { site_key: '', project_id: '' },
+        hcaptcha: { site_key: '' },
+        friendly_captcha: { site_key: '' },
+        arkose: {
+          site_key: '',
+          client_subdomain: 'client-api',
+          verify_subdomain: 'verify-api',
+          fail_open: false,
+        },
+      },
     ],
     ['/risk-assessments/settings', { enabled: false }],
     ['/risk-assessments/settings/new-device', { remember_for: 30 }],

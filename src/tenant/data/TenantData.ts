@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Application, application } from './Application.ts';
+import { type Application, newApplication } from './Application.ts';
 import { type Configuration, newConfiguration } from './Configuration.ts';
 import type { Connection } from './Connection.ts';
 import { noProviders, type Providers } from './Providers.ts';
@@ -7,6 +7,15 @@ import { Users } from './Users.ts';
 
 /** The client id of the global client, whose page is the tenant's. */
 export const GLOBAL_CLIENT = 'global';
+
+/** What a tenant's plan includes. */
+export interface Plan {
+  /** Bot detection, and the choice of a captcha with it: without, the Management API answers 403 for both. */
+  botDetection: boolean;
+}
+
+/** As a tenant has it whose plan lacks nothing. */
+export const WHOLE_PLAN: Plan = { botDetection: true };
 
 /** What a tenant holds: everything that the dashboard and the Management API change. */
 export class TenantData {
@@ -19,6 +28,7 @@ export class TenantData {
   readonly configuration: Configuration;
   /** Custom domains, the provider of email, those of text messages: told, and not acted upon. */
   readonly providers: Providers = noProviders();
+  plan: Plan = WHOLE_PLAN;
   /** Factors of multi-factor authentication that are on. */
   readonly factors = new Set<string>();
   /** When a second factor is asked for: `all-applications`, `confidence-score`, or neither. */
@@ -33,10 +43,8 @@ export class TenantData {
     this.name = name;
     this.configuration = newConfiguration(name);
     this.addApplication({
-      client_id: GLOBAL_CLIENT,
-      name: 'All Applications',
-      global: true,
-      custom_login_page_on: false,
+      ...{ client_id: GLOBAL_CLIENT, name: 'All Applications', global: true },
+      ...{ callbacks: [], custom_login_page_on: false },
     });
   }
 
@@ -45,9 +53,14 @@ export class TenantData {
     return this.configuration.get(path) ?? {};
   }
 
-  addApplication(given: Parameters<typeof application>[0]): Application {
-    const added = application(given);
-    this.applications.set(added.client_id, added);
+  /** Adds an application, with Auth0's defaults in place of what is not given; one of the same id is replaced. */
+  addApplication(given: Partial<Application> & Pick<Application, 'client_id' | 'name'>): Application {
+    const { client_id } = given;
+    const added = {
+      client_secret: `secret-of-${client_id}`,
+      ...newApplication(given),
+    } as unknown as Application;
+    this.applications.set(client_id, added);
     return added;
   }
 

@@ -1,3 +1,4 @@
+import { SPA } from './Application.ts';
 import { originsOf } from './origins.ts';
 import type { TenantData } from './TenantData.ts';
 
@@ -10,6 +11,7 @@ export const DEPLOY = { id: 'deploy', secret: 'local-deploy-secret' } as const;
 export function addDefaults(data: TenantData, origin: string, callbacks: readonly string[]): void {
   const origins = [origin, ...originsOf(callbacks)];
   data.addApplication({
+    ...SPA,
     client_id: SAMPLE_APP,
     name: 'Sample app',
     callbacks: [`${origin}/app`, ...callbacks],
@@ -21,6 +23,7 @@ export function addDefaults(data: TenantData, origin: string, callbacks: readonl
     client_id: DEPLOY.id,
     client_secret: DEPLOY.secret,
     name: 'Deploy',
+    oidc_conformant: true,
     app_type: 'non_interactive',
     token_endpoint_auth_method: 'client_secret_post',
     grant_types: ['client_credentials'],

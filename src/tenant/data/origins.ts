@@ -17,5 +17,9 @@ export function originAllowed(
   }: Pick<Application, 'allowed_origins' | 'web_origins' | 'callbacks'>,
   origin: string,
 ): boolean {
-  return urlAllowed(origin, [...allowed_origins, ...web_origins, ...originsOf(callbacks)]);
+  return urlAllowed(origin, [
+    ...(allowed_origins ?? []),
+    ...(web_origins ?? []),
+    ...originsOf(callbacks ?? []),
+  ]);
 }

@@ -41,9 +41,10 @@ export function authorizeGuard(parts: Pick<Parts, 'data' | 'transactions' | 'pus
     }
     // Of a name that comes more than once the first counts: oidc-provider would refuse the request.
     for (const name of new Set(query.keys())) query.set(name, query.get(name) ?? '');
-    const [first] = application.callbacks;
+    const callbacks = application.callbacks ?? [];
+    const [first] = callbacks;
     if (query.get('redirect_uri') === null && first !== undefined) query.set('redirect_uri', first);
-    if (!urlAllowed(query.get('redirect_uri') ?? '', application.callbacks)) {
+    if (!urlAllowed(query.get('redirect_uri') ?? '', callbacks)) {
       return refuse(
         403,
         'unauthorized_client',

@@ -8,7 +8,7 @@ interface Strategy {
 
 /** What `Auth0.setClient` is called with: an application, and its connections by their strategies. */
 export function clientSettings(data: TenantData, origin: string, id: string): object {
-  const { callbacks = [], allowed_origins = [] } = data.applications.get(id) ?? {};
+  const { callbacks, allowed_origins } = data.applications.get(id) ?? {};
   const strategies = new Map<string, Strategy>();
   for (const connection of data.enabledFor(id)) {
     const name = connection.strategy;
@@ -21,8 +21,8 @@ export function clientSettings(data: TenantData, origin: string, id: string): ob
     tenant: data.name,
     subscription: 'enterprise',
     authorize: `${origin}/authorize`,
-    callback: callbacks[0] ?? '',
-    hasAllowedOrigins: allowed_origins.length > 0,
+    callback: callbacks?.[0] ?? '',
+    hasAllowedOrigins: (allowed_origins ?? []).length > 0,
     strategies: [...strategies.values()],
   };
 }

@@ -1,27 +1,31 @@
 import * as v from 'valibot';
+import { APP_TYPES } from '../data/Application.ts';
 
-const urls = v.array(v.string());
+const text = v.nullish(v.string());
+const flag = v.nullish(v.boolean());
+const urls = v.nullish(v.array(v.string()));
 
 /**
- * The fields of an application that this tenant reads, as Auth0 types them. Auth0 knows about a hundred
- * more, which are kept as they come.
+ * The fields of an application that this tenant reads, as Auth0 types them; `null` removes one. Auth0 knows about a
+ * hundred more, which are kept as they come.
  */
 export const clientSchema = v.looseObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1))),
-  description: v.optional(v.string()),
-  app_type: v.optional(v.picklist(['spa', 'regular_web', 'native', 'non_interactive'])),
-  logo_uri: v.optional(v.string()),
-  is_first_party: v.optional(v.boolean()),
-  oidc_conformant: v.optional(v.boolean()),
-  token_endpoint_auth_method: v.optional(v.picklist(['none', 'client_secret_post', 'client_secret_basic'])),
-  grant_types: v.optional(v.array(v.string())),
-  callbacks: v.optional(urls),
-  allowed_logout_urls: v.optional(urls),
-  allowed_origins: v.optional(urls),
-  web_origins: v.optional(urls),
+  description: text,
+  app_type: v.nullish(v.picklist(APP_TYPES)),
+  logo_uri: text,
+  is_first_party: flag,
+  oidc_conformant: flag,
+  token_endpoint_auth_method: v.nullish(v.picklist(['none', 'client_secret_post', 'client_secret_basic'])),
+  grant_types: urls,
+  callbacks: urls,
+  allowed_logout_urls: urls,
+  allowed_origins: urls,
+  web_origins: urls,
   client_secret: v.optional(v.string()),
-  custom_login_page: v.optional(v.string()),
-  custom_login_page_on: v.optional(v.boolean()),
+  custom_login_page: text,
+  custom_login_page_on: flag,
+  default_organization: v.nullish(v.looseObject({ organization_id: v.string(), flows: v.array(v.string()) })),
 });
 
 /** What an application that is created must have. */

@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import * as v from 'valibot';
 import { GUARDIAN_FACTORS } from '../data/Configuration.ts';
+import { type Fields, isFields, merged } from '../data/merged.ts';
 import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { ApiError, apiErrors } from './ApiError.ts';
@@ -13,15 +14,20 @@ const policiesSchema = v.array(v.picklist(['all-applications', 'confidence-score
 /** What is one object each: tenant settings, prompts, branding, attack protection; and the guardian factors. */
 export function configurationRoutes(router: Router<TenantState>, { data }: Parts): void {
   for (const path of data.configuration.keys()) {
-    const current = () => data.configuration.get(path) ?? {};
+    const { kept = same, read = same, patched = same } = SPECIAL[path] ?? {};
+    const current = (): Fields => {
+      if (OF_BOT_DETECTION.includes(path) && !data.plan.botDetection) throw apiErrors.notInPlan();
+      return data.configured(path);
+    };
     router.get(path, (ctx) => {
-      ctx.body = only(current(), ctx.query);
+      ctx.body = only(read(current()), ctx.query);
     });
     router.patch(path, (ctx) => {
+      const before = current();
       if (ctx.state.malformed) throw apiErrors.invalidBody('Expected type object');
-      const changed = { ...current(), ...ctx.state.body };
+      const changed = merged(before, kept(ctx.state.body));
       data.configuration.set(path, changed);
-      ctx.body = changed;
+      ctx.body = patched(changed);
     });
   }
 
@@ -53,4 +59,49 @@ export function configurationRoutes(router: Router<TenantState>, { data }: Parts
     data.policies = parsed.output;
     ctx.body = data.policies;
   });
+}
+
+/** What some plans lack. */
+const OF_BOT_DETECTION = ['/attack-protection/bot-detection', '/attack-protection/captcha'];
+
+const same = (fields: Fields): Fields => fields;
+
+/** Where an answer is more than what is kept, or what is kept is less than what was sent. */
+const SPECIAL: Readonly<Record<string, { [step in 'kept' | 'read' | 'patched']?: (it: Fields) => Fields }>> =
+  {
+    '/tenants/settings': {
+      kept: inHours,
+      read: (settings) => ({ sandbox_versions_available: ['22', '18'], ...settings }),
+      // Two flags that only an answer to a PATCH was recorded with.
+      patched: ({ flags, ...settings }) => ({
+        ...settings,
+        flags: {
+          ...(isFields(flags) && flags),
+          cannot_change_enforce_client_authentication_on_passwordless_start: true,
+          enforce_client_authentication_on_passwordless_start: true,
+        },
+      }),
+    },
+    '/attack-protection/captcha': { kept: withoutSecrets },
+  };
+
+/** Lifetimes may be sent in minutes, and are told in hours. */
+function inHours(settings: Fields): Fields {
+  const suffix = '_in_minutes';
+  const entries = Object.entries(settings).map(([name, value]) =>
+    name.endsWith(suffix) && typeof value === 'number'
+      ? [name.slice(0, -suffix.length), value / 60]
+      : [name, value],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** What a captcha's provider is called with is never told back. */
+function withoutSecrets(providers: Fields): Fields {
+  const entries = Object.entries(providers).map(([name, provider]) => {
+    if (!isFields(provider)) return [name, provider];
+    const { secret: _secret, api_key: _key, ...told } = provider;
+    return [name, told];
+  });
+  return Object.fromEntries(entries);
 }

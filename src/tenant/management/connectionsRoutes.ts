@@ -1,27 +1,33 @@
 import type Router from '@koa/router';
 import * as v from 'valibot';
 import type { Connection } from '../data/Connection.ts';
+import { changedOptions, newConnection, newOptions } from '../data/connectionDefaults.ts';
+import { merged } from '../data/merged.ts';
 import type { TenantState } from '../http/TenantContext.ts';
 import type { Parts } from '../Parts.ts';
 import { ApiError, apiErrors } from './ApiError.ts';
-import { only, page, type Query } from './page.ts';
+import { checkAttributesChange, checkConnection } from './connectionRules.ts';
+import { always, only, page, type Query } from './page.ts';
 import { parseBody, parseJson } from './parseBody.ts';
 
-const options = v.record(v.string(), v.unknown());
 const changeSchema = v.looseObject({
-  options: v.optional(options),
-  enabled_clients: v.optional(v.array(v.string())),
+  options: v.nullish(v.record(v.string(), v.unknown())),
   display_name: v.optional(v.string()),
+  realms: v.optional(v.array(v.string())),
 });
 const newSchema = v.looseObject({
   ...changeSchema.entries,
   name: v.pipe(v.string(), v.minLength(1)),
   strategy: v.string(),
+  enabled_clients: v.optional(v.array(v.string())),
 });
 const clientsSchema = v.array(v.object({ client_id: v.string(), status: v.boolean() }));
 
 /** Connections, and which applications have them enabled. */
-export function connectionsRoutes(router: Router<TenantState>, { data, scenarios }: Parts): void {
+export function connectionsRoutes(
+  router: Router<TenantState>,
+  { clock, data, origin, scenarios }: Parts,
+): void {
   const find = (id: unknown): Connection => {
     const found = data.connections.get(String(id));
     if (found === undefined) throw apiErrors.noConnection();
@@ -34,14 +40,10 @@ export function connectionsRoutes(router: Router<TenantState>, { data, scenarios
     is_domain_connection: connection['is_domain_connection'] ?? false,
     realms: connection['realms'] ?? [connection.name],
   });
-  /** Whatever is enabled, scenarios go on. */
-  const withScenarios = ({ enabled_clients }: Connection, ids: readonly string[]) => [
-    ...new Set([...ids, ...enabled_clients.filter(isScenario)]),
-  ];
 
   router.get('/connections', (ctx) => {
     const all = [...data.connections.values()].filter((connection) => matches(connection, ctx.query));
-    ctx.body = page(all.map(shown), 'connections', ctx.query);
+    ctx.body = page(all.map(shown), 'connections', always(ctx.query, ALWAYS));
   });
 
   // Asked for by auth0-deploy-cli; only enterprise connections have any.
@@ -50,35 +52,47 @@ export function connectionsRoutes(router: Router<TenantState>, { data, scenarios
   });
 
   router.get('/connections/:id', (ctx) => {
-    ctx.body = only(shown(find(ctx.params['id'])), ctx.query);
+    ctx.body = only(shown(find(ctx.params['id'])), always(ctx.query, ALWAYS));
   });
 
   router.post('/connections', (ctx) => {
     const body = parseBody(newSchema, ctx.state.body, ['id']);
-    if (data.connectionNamed(body.name) !== undefined) {
+    const { name, strategy, options, ...more } = body;
+    if (data.connectionNamed(name) !== undefined) {
       throw new ApiError(409, 'A connection with the same name already exists', 'conflict');
     }
-    const { options: given = {}, enabled_clients = [], ...rest } = body;
-    ctx.body = shown(data.addConnection({ ...rest, options: given, enabled_clients }));
+    checkConnection(strategy, body);
+    const fields = merged(newConnection(name, strategy, origin), more);
+    ctx.body = shown(
+      data.addConnection({ ...fields, name, strategy, options: newOptions(strategy, options ?? {}) }),
+    );
     ctx.status = 201;
   });
 
   router.patch('/connections/:id', (ctx) => {
     const connection = find(ctx.params['id']);
-    const { enabled_clients: ids, ...changes } = parseBody(changeSchema, ctx.state.body, [
-      'id',
-      'name',
-      'strategy',
-    ]);
+    const { strategy, options: before } = connection;
+    // `enabled_clients` ended on 2026-07-13: PATCH /connections/{id}/clients took its place.
+    const readOnly = ['id', 'name', 'strategy', 'enabled_clients'];
+    const { options, ...changes } = parseBody(changeSchema, ctx.state.body, readOnly);
+    if (options !== undefined && options !== null) {
+      checkConnection(strategy, { options });
+      checkAttributesChange(before['attributes'], options['attributes']);
+    }
+    // A name for people that is not sent again is lost.
+    const display = connection['display_name'] === undefined ? {} : { display_name: connection.name };
+    const changed = merged(connection, { ...display, ...changes }) as Connection;
     // `options` are replaced as a whole, as Auth0 warns: what is not sent is gone.
-    Object.assign(connection, changes);
-    if (ids !== undefined) connection.enabled_clients = withScenarios(connection, ids);
-    ctx.body = shown(connection);
+    if (options !== undefined) changed.options = changedOptions(strategy, options ?? {});
+    data.connections.set(connection.id, changed);
+    ctx.body = shown(changed);
   });
 
   router.delete('/connections/:id', (ctx) => {
-    data.connections.delete(String(ctx.params['id']));
-    ctx.status = 204;
+    const isThere = data.connections.delete(String(ctx.params['id']));
+    // Its users are deleted later.
+    ctx.status = isThere ? 202 : 204;
+    if (isThere) ctx.body = { deleted_at: new Date(clock.now()).toISOString() };
   });
 
   router.get('/connections/:id/clients', (ctx) => {
@@ -98,6 +112,9 @@ export function connectionsRoutes(router: Router<TenantState>, { data, scenarios
     ctx.status = 204;
   });
 }
+
+/** What is told of a connection whatever fields are asked for. */
+const ALWAYS = ['id', 'is_domain_connection', 'authentication', 'connected_accounts'];
 
 function matches({ strategy, name }: Connection, query: Query): boolean {
   const strategies = [query['strategy']].flat().filter((it): it is string => it !== undefined);

@@ -17,13 +17,14 @@ export function page(items: readonly object[], name: string, query: Query): unkn
   if (query['take'] !== undefined || query['from'] !== undefined) {
     const start = number(query, 'from', 0, Number.MAX_SAFE_INTEGER);
     const next = start + take;
-    return { [name]: items.slice(start, next), ...(next < items.length && { next: String(next) }) };
+    const part = items.slice(start, next).map((item) => only(item, query));
+    return { [name]: part, ...(next < items.length && { next: String(next) }) };
   }
   const perPage = number(query, 'per_page', USUAL);
   const start = number(query, 'page', 0, Number.MAX_SAFE_INTEGER) * perPage;
   const part = items.slice(start, start + perPage).map((item) => only(item, query));
   if (query['include_totals'] !== 'true') return part;
-  return { start, limit: perPage, length: part.length, total: items.length, [name]: part };
+  return { start, limit: perPage, total: items.length, [name]: part };
 }
 
 /** An object with the fields that a query asks for. */
@@ -33,6 +34,13 @@ export function only(item: object, query: Query): object {
   const names = fields.split(',');
   const isAsked = (field: string) => names.includes(field) === (query['include_fields'] !== 'false');
   return Object.fromEntries(Object.entries(item).filter(([field]) => isAsked(field)));
+}
+
+/** A query that asks for some fields, and with them for those that Auth0 tells anyway. */
+export function always(query: Query, names: readonly string[]): Query {
+  const { fields } = query;
+  if (typeof fields !== 'string' || fields === '' || query['include_fields'] === 'false') return query;
+  return { ...query, fields: [fields, ...names].join(',') };
 }
 
 function number(query: Query, name: string, otherwise: number, most = MOST): number {

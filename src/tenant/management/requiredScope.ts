@@ -17,7 +17,7 @@ export const RESOURCES: readonly [prefix: string, resource: string][] = [
     .sort(([a], [b]) => b.length - a.length),
   ['/clients', 'clients'],
   ['/connections', 'connections'],
-  ['/connections-directory-provisionings', 'connections'],
+  ['/connections-directory-provisionings', 'directory_provisionings'],
   ['/tenants/settings', 'tenant_settings'],
   ['/prompts', 'prompts'],
   ['/branding/phone/providers', 'phone_providers'],

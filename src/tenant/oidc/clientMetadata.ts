@@ -13,7 +13,9 @@ const UNUSED_REDIRECT_URI = 'https://callback.invalid/';
 
 /** An application as OpenID Connect's registration describes it. */
 export function clientMetadata(application: Application): AdapterPayload {
-  const { client_id, client_secret, name, token_endpoint_auth_method } = application;
+  const { client_id, client_secret, name, app_type } = application;
+  const isPublic = app_type === 'spa' || app_type === 'native';
+  const { token_endpoint_auth_method = isPublic ? 'none' : 'client_secret_post' } = application;
   const grants = application.grant_types.filter((grant) => GRANTS.includes(grant));
   const responses = [
     ...(grants.includes('authorization_code') ? CODE : []),

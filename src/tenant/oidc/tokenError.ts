@@ -47,6 +47,9 @@ export function tokenError(
     };
   }
   const missing = /^missing required parameters? '(\w+)/.exec(description)?.[1];
+  // The code is looked up first.
+  if (missing === 'redirect_uri' && expectedUri === undefined)
+    return answer(403, 'invalid_grant', grantProblem(grant, detail));
   if (missing !== undefined) return answer(400, error, `Missing required parameter: ${missing}`);
   if (description === 'no client authentication mechanism provided') {
     return answer(401, 'access_denied', 'Unauthorized');

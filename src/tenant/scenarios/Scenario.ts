@@ -1,5 +1,6 @@
 import type { SettingsOverlay } from '../../settings/SettingsOverlay.ts';
 import type { ConnectionOptions } from '../data/Connection.ts';
+import type { Plan } from '../data/TenantData.ts';
 import type { Fault } from '../http/Fault.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface Scenario {
   undelivered?: boolean;
   /** Phone numbers and addresses of users who are blocked, from then on for every application, as at Auth0. */
   blocked?: readonly string[];
+  /** What the tenant's plan includes, from then on for every application, and for the Management API. */
+  plan?: Plan;
   /** The dashboard's preview: a page without a login transaction. */
   preview?: boolean;
   /** `false` lets the browser keep the page for its back button: what classic login allows is not documented. */

@@ -1,3 +1,4 @@
+import { SPA } from '../data/Application.ts';
 import type { TenantData } from '../data/TenantData.ts';
 import { Faults } from '../http/Faults.ts';
 import type { Scenario, ScenarioConnection } from './Scenario.ts';
@@ -45,6 +46,7 @@ export class ScenarioSet {
       path = '/tenant/done',
     } = application;
     this.#data.addApplication({
+      ...SPA,
       client_id: clientId,
       name,
       callbacks: [`${this.#origin}${path}`],
@@ -58,6 +60,7 @@ export class ScenarioSet {
       if (!known.enabled_clients.includes(clientId)) known.enabled_clients.push(clientId);
       for (const identifier of scenario.blocked ?? []) this.#data.users.block(connection.name, identifier);
     }
+    if (scenario.plan !== undefined) this.#data.plan = scenario.plan;
     this.#data.order.set(
       clientId,
       connections.map((connection) => connection.name),

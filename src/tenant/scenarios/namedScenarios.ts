@@ -213,6 +213,16 @@ const asks: readonly NamedScenario[] = [
     group: 'What the tenant asks',
     ...sms,
     captcha: true,
+    plan: { botDetection: true },
+  },
+  {
+    name: 'plan-without-bot-detection',
+    title: 'Plan without bot detection',
+    about:
+      'No captcha is ever asked for. From then on the Management API answers 403 insufficient_entitlement for bot detection and captcha, to setup-tenant and doctor too, until the scenario “Captcha” is opened.',
+    group: 'What the tenant asks',
+    ...sms,
+    plan: { botDetection: false },
   },
   {
     name: 'preview',
