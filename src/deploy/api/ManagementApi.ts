@@ -1,5 +1,6 @@
 import { ManagementClient } from 'auth0';
 import * as v from 'valibot';
+import { oneLine } from '../../settings/oneLine.ts';
 import { ApiFailure } from './ApiFailure.ts';
 import type { Credentials } from './Credentials.ts';
 import { PATIENCE, type Patience, patientFetch } from './patientFetch.ts';
@@ -56,6 +57,7 @@ export class ManagementApi {
       throw toApiFailure(error, { credentials: this.#credentials, doing, secrets: this.#secrets }) ?? error;
     }
   }
+
   /**
    * Reads one thing.
    *
@@ -68,17 +70,50 @@ export class ManagementApi {
     schema: Schema,
     request: (sdk: ManagementClient) => PromiseLike<unknown>,
   ): Promise<v.InferOutput<Schema>> {
-    const malformed = (at: string | null) =>
+    const malformed = (where: string) =>
       new ApiFailure(
         'malformed',
-        `${this.domain}: could not ${doing}: the answer is not of the usual form${at === null ? '' : ` (at ${at})`}.\nCheck that nothing between here and the tenant changes answers, and try again.`,
+        `${this.domain}: could not ${doing}: the answer is not of the usual form${where}.\nCheck that nothing between here and the tenant changes answers, and try again.`,
       );
     const answer = await this.call(doing, request).catch((error: unknown) => {
       // The SDK takes lists for granted where it turns their pages.
-      throw error instanceof TypeError ? malformed(null) : error;
+      throw error instanceof TypeError ? malformed('') : error;
     });
     const result = v.safeParse(schema, answer);
     if (result.success) return result.output;
-    throw malformed(v.getDotPath(result.issues[0]));
+    throw malformed(misfit(result.issues[0]));
+  }
+}
+
+/** Where an answer is not what it should be, and what is there, by its type: a value could be a secret. */
+function misfit(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  const at = path === null ? '' : ` (at ${oneLine(path, 80)})`;
+  const { input, expected } = issue;
+  if (input === undefined) return `${at}: it is missing`;
+  const is = input === null ? 'null' : Array.isArray(input) ? 'array' : typeof input;
+  return `${at}: received ${is}, expected ${expected?.replace(/^(?:Object|Array)$/, (name) => name.toLowerCase()) ?? 'something else'}`;
+}
+
+/** A page of a list, as the SDK has it. */
+interface SdkPage<T> {
+  data: T[];
+  hasNextPage(): boolean;
+  getNextPage(): Promise<unknown>;
+}
+
+/**
+ * All items of a list that comes in pages.
+ *
+ * @throws TypeError where a page is none, or the same one comes again and again; `read` tells it as a failure
+ */
+export async function allPages<T>(page: SdkPage<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (let before = ''; ; await page.getNextPage()) {
+    const now = JSON.stringify(page.data);
+    if (now === before) throw new TypeError('The same page came again.');
+    before = now;
+    for (const item of page.data) found.push(item);
+    if (!page.hasNextPage()) return found;
   }
 }

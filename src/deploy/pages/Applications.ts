@@ -4,7 +4,7 @@ import { nearestName } from '../../settings/nearestName.ts';
 import { oneLine } from '../../settings/oneLine.ts';
 import { UserError } from '../../settings/UserError.ts';
 import { ApiFailure } from '../api/ApiFailure.ts';
-import type { ManagementApi } from '../api/ManagementApi.ts';
+import { allPages, type ManagementApi } from '../api/ManagementApi.ts';
 import type { Place } from './Place.ts';
 
 const applicationSchema = v.object({
@@ -83,11 +83,8 @@ export class Applications {
 
   #list(doing: string, is_global: boolean): Promise<ListedApplication[]> {
     return this.#api.read(doing, v.array(applicationSchema), async (sdk) => {
-      const found: unknown[] = [];
       const fields = 'client_id,name,global,app_type,callbacks';
-      const page = await sdk.clients.list({ is_global, fields, include_fields: true, per_page: 100 });
-      for await (const item of page) found.push(item);
-      return found;
+      return allPages(await sdk.clients.list({ is_global, fields, include_fields: true, per_page: 100 }));
     });
   }
 }

@@ -26,7 +26,7 @@ export async function readLivePage(api: ManagementApi, place: Place): Promise<Li
   } = await api.read(doing, clientSchema, (sdk) =>
     sdk.clients.get(place.clientId, { fields, include_fields: true }),
   );
-  if ([global, html, isOn].every((it) => it === undefined)) {
+  if ([global, html, isOn].every((it) => it === undefined || it === null)) {
     throw new ApiFailure(
       'forbidden',
       `${api.domain}: could not ${doing}: the credentials lack the scope read:clients.\nGrant it under Applications > APIs > Auth0 Management API > Machine to Machine Applications.`,

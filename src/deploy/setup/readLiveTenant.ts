@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isPlainObject } from '../../settings/isPlainObject.ts';
 import { ApiFailure } from '../api/ApiFailure.ts';
-import type { ManagementApi } from '../api/ManagementApi.ts';
+import { allPages, type ManagementApi } from '../api/ManagementApi.ts';
 import { Applications } from '../pages/Applications.ts';
 import type { Place } from '../pages/Place.ts';
 import { readLivePage } from '../pages/readLivePage.ts';
@@ -86,11 +86,9 @@ async function readConnection(api: ManagementApi, name: string): Promise<LiveCon
       { scopes: ['read:connections_options'] },
     );
   }
-  const enabled = await api.read(`read who may use the connection "${name}"`, enabledSchema, async (sdk) => {
-    const clients: unknown[] = [];
-    for await (const client of await sdk.connections.clients.get(id, { take: 100 })) clients.push(client);
-    return clients;
-  });
+  const enabled = await api.read(`read who may use the connection "${name}"`, enabledSchema, async (sdk) =>
+    allPages(await sdk.connections.clients.get(id, { take: 100 })),
+  );
   return [
     { id, name, strategy, displayName, options, enabled: enabled.map(({ client_id }) => client_id).sort() },
   ];

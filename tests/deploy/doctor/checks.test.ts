@@ -96,6 +96,16 @@ const cases: readonly (readonly [
     /not ready \(pending_verification\)/,
   ],
   ['connection-exists', { connections: known([email()]) }, 'failed', 'sms', /no such connection/],
+  [
+    'connection-exists',
+    {
+      connections: known([sms({ name: 'sms-au' })]),
+      built: [built({ connections: { allow: ['sms-nz'], choose: 'fixed' } })],
+    },
+    'failed',
+    null,
+    /offers none .*: sms-au has the strategy sms/,
+  ],
   ['connection-exists', { connections: NONE, built: [] }, 'failed', null, /no connection for SMS or email/],
   [
     'connection-exists',

@@ -29,6 +29,16 @@ export const connectionExists: Check = {
               );
         });
       if (there.length + missing.length > 0) return [...there, ...missing];
+      const others = sending(all);
+      if (others.length > 0) {
+        const named = others.map(({ name, strategy }) => `${name} has the strategy ${strategy}`).join(', ');
+        return [
+          failed(null, `The page offers none of the connections that there are: ${named}.`, {
+            ...create(others[0]?.strategy ?? 'sms'),
+            note: 'with them in login.config.ts; or name those that there are in connections.allow, and build again',
+          }),
+        ];
+      }
       return [
         failed(null, 'There is no connection for SMS or email that the page could offer.', create('sms')),
       ];

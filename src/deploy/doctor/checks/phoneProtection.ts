@@ -7,6 +7,9 @@ import { whenKnown } from '../whenKnown.ts';
 /**
  * Toll fraud: whoever earns by the messages that a number receives has thousands of them sent.
  *
+ * What is held back is `limit_phone` in the tenant's logs.
+ *
+ * @see https://auth0.com/docs/tenant-logs/system-notification/limit-phone
  * @see https://auth0.com/docs/secure/multi-factor-authentication/multi-factor-authentication-factors/exponential-backoff-for-sms
  */
 export const phoneProtection: Check = {
@@ -23,7 +26,7 @@ export const phoneProtection: Check = {
         : [
             warning(
               null,
-              'Auth0 sends repeated text messages at its standard limits: toll fraud can become expensive.',
+              'Auth0 sends repeated text messages at its standard limits: toll fraud can become expensive. Messages that those held back are limit_phone in the logs.',
               {
                 dashboard:
                   'Security > Attack Protection > SMS Fraud Protection: Exponential Backoff, on an Enterprise plan. On any plan: Twilio > Messaging > Geo Permissions, only countries that you serve.',

@@ -22,10 +22,9 @@ export async function answerOf<T>(
   } catch (error) {
     if (!(error instanceof ApiFailure) || FINAL.includes(error.kind)) throw error;
     if (error.kind === 'missing' && missing !== undefined) return known(missing);
-    if (error.scopes.length === 0) {
-      const ofPlan = error.kind === 'plan';
-      return { known: false, scope: null, reason: reasonOf(error, domain), ...(ofPlan && { ofPlan }) };
-    }
+    if (error.kind === 'plan')
+      return { known: false, scope: null, reason: 'Your plan does not include it.', ofPlan: true };
+    if (error.scopes.length === 0) return { known: false, scope: null, reason: reasonOf(error, domain) };
     const lacks = error.scopes.includes(scope) ? scope : (error.scopes[0] ?? scope);
     return { known: false, scope: lacks, reason: `The credentials lack the scope ${lacks}.` };
   }

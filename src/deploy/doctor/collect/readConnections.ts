@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { oneLine } from '../../../settings/oneLine.ts';
-import type { ManagementApi } from '../../api/ManagementApi.ts';
+import { allPages, type ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, known } from '../Answer.ts';
 import type { PasswordlessConnection } from '../ConnectionFacts.ts';
 import type { Sender } from '../twilio/Sender.ts';
@@ -45,7 +45,7 @@ export async function readConnections(
         { name: 'sms' },
         { name: 'email' },
       ]) {
-        for await (const connection of await sdk.connections.list(query)) {
+        for (const connection of await allPages(await sdk.connections.list(query))) {
           const { id } = (connection ?? {}) as { id?: unknown };
           found.set(typeof id === 'string' ? id : '', connection);
         }
@@ -73,11 +73,7 @@ function readClients(api: ManagementApi, { id, name }: Connection): Promise<Answ
         v.transform((it) => it.client_id),
       ),
     ),
-    request: async (sdk) => {
-      const clients: unknown[] = [];
-      for await (const client of await sdk.connections.clients.get(id)) clients.push(client);
-      return clients;
-    },
+    request: async (sdk) => allPages(await sdk.connections.clients.get(id)),
   });
 }
 

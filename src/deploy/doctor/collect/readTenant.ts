@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { oneLine } from '../../../settings/oneLine.ts';
-import type { ManagementApi } from '../../api/ManagementApi.ts';
+import { allPages, type ManagementApi } from '../../api/ManagementApi.ts';
 import { both, mapAnswer } from '../Answer.ts';
 import type { Facts } from '../Facts.ts';
 import { ask } from './ask.ts';
@@ -115,14 +115,14 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       doing: 'read the rules',
       scope: 'read:rules',
       schema: legacySchema,
-      request: async (sdk) => (await sdk.rules.list({ enabled: true })).data,
+      request: async (sdk) => allPages(await sdk.rules.list({ enabled: true, per_page: 100 })),
       missing: [],
     }),
     ask(api, {
       doing: 'read the hooks',
       scope: 'read:hooks',
       schema: legacySchema,
-      request: async (sdk) => (await sdk.hooks.list({ enabled: true })).data,
+      request: async (sdk) => allPages(await sdk.hooks.list({ enabled: true, per_page: 100 })),
       missing: [],
     }),
     ask(api, {

@@ -6,6 +6,7 @@ import { ask } from './ask.ts';
 import { describePage } from './describePage.ts';
 
 const pageSchema = v.object({
+  global: v.nullish(v.boolean()),
   custom_login_page: v.nullish(v.string()),
   custom_login_page_on: v.nullish(v.boolean()),
 });
@@ -23,7 +24,7 @@ export async function readTenantPage(api: ManagementApi): Promise<Answer<PageFac
   });
   if (!answer.known) return answer;
   const [given] = answer.value;
-  if (given !== undefined && Object.keys(given).length === 0) {
+  if (given !== undefined && Object.values(given).every((it) => it === undefined || it === null)) {
     // Auth0 leaves out what the token's scopes do not show; that must not pass for no page.
     return { known: false, scope: 'read:clients', reason: 'The credentials lack the scope read:clients.' };
   }
