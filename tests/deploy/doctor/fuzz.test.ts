@@ -152,27 +152,31 @@ describe('whatever a tenant answers', () => {
     });
   });
 
-  it.each(Object.entries(readings))('%s: is a result, or says what was not understood', async (_, read) => {
-    const one = fc
-      .constantFrom(...Object.keys(answers))
-      .chain((path) => damaged(answers[path]).map((body) => ({ [path]: body })));
-    const all = fc.record(
-      Object.fromEntries(Object.keys(answers).map((path) => [path, damaged(answers[path])])),
-    );
-    let understood = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(one, all), async (over) => {
-        const error = await read(over).then(
-          () => null,
-          (thrown: unknown) => thrown,
-        );
-        if (error === null) understood++;
-        else expect(error).toBeInstanceOf(UserError);
-      }),
-      { numRuns: 300 },
-    );
-    expect(understood).toBeGreaterThan(30);
-  }, 60_000);
+  it.each(Object.entries(readings))(
+    '%s: is a result, or says what was not understood',
+    async (_, read) => {
+      const one = fc
+        .constantFrom(...Object.keys(answers))
+        .chain((path) => damaged(answers[path]).map((body) => ({ [path]: body })));
+      const all = fc.record(
+        Object.fromEntries(Object.keys(answers).map((path) => [path, damaged(answers[path])])),
+      );
+      let understood = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.oneof(one, all), async (over) => {
+          const error = await read(over).then(
+            () => null,
+            (thrown: unknown) => thrown,
+          );
+          if (error === null) understood++;
+          else expect(error).toBeInstanceOf(UserError);
+        }),
+        { numRuns: 300 },
+      );
+      expect(understood).toBeGreaterThan(30);
+    },
+    60_000,
+  );
 });
 
 describe('whatever Twilio answers', () => {
