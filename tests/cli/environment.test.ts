@@ -8,9 +8,10 @@ import { runBuild } from '../support/runBuild.ts';
 
 let copy: Project;
 beforeAll(() => {
-  copy = project(
-    readFileSync(join(root, 'tests/fixtures/brands/login.config.ts'), 'utf8').replace('../../../', './'),
-  );
+  const fixture = (name: string) =>
+    readFileSync(join(root, 'tests/fixtures/brands', name), 'utf8').replace('../../../', './');
+  copy = project(fixture('login.config.ts'));
+  copy.write('common.ts', fixture('common.ts'));
 });
 afterEach(() => rmSync(join(copy.folder, '.env'), { recursive: true, force: true }));
 afterAll(() => copy.remove());
