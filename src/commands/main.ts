@@ -4,6 +4,10 @@ import { parseArguments } from './parseArguments.ts';
 import type { Surroundings } from './Surroundings.ts';
 import { usage } from './usage.ts';
 
+const ON_TENANTS = ['deploy', 'restore', 'drift', 'doctor', 'setup-tenant'];
+/** Where a command acts, and as whom: part of it may be the shell's. */
+const isOfAccount = (name: string) => /^(?:AUTH0|TWILIO)_/.test(name);
+
 /**
  * The front door: reads the command line and runs a command.
  *
@@ -13,7 +17,12 @@ import { usage } from './usage.ts';
 export async function main(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     const request = parseArguments(argv);
-    if (request.command !== 'help') loadEnvironmentFile(surroundings.root, surroundings.env);
+    if (request.command !== 'help') {
+      const names = loadEnvironmentFile(surroundings.root, surroundings.env).filter(isOfAccount);
+      if (ON_TENANTS.includes(request.command) && names.length > 0) {
+        surroundings.printError(`Read from .env: ${names.join(', ')}.`);
+      }
+    }
     // Loaded late, each by itself: a build does not wait for what only the local tenant needs.
     switch (request.command) {
       case 'help':

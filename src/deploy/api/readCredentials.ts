@@ -48,7 +48,7 @@ export function readCredentials(
     ...(token === undefined && clientId === undefined ? [names.clientId] : []),
     ...(token === undefined && clientSecret === undefined ? [names.clientSecret] : []),
   ];
-  if (domain === undefined || missing.length > 0) throw missingCredentials(missing, names);
+  if (domain === undefined || missing.length > 0) throw missingCredentials(missing, names, of.domain);
   const common = { domain: readDomain(domain, names.domain), audience: read(names.audience), names };
   if (token !== undefined) return { ...common, login: { token: printable(token, names.token) } };
   return {
@@ -60,13 +60,14 @@ export function readCredentials(
   };
 }
 
-function missingCredentials(missing: readonly string[], names: VariableNames): UserError {
+function missingCredentials(missing: readonly string[], names: VariableNames, domain?: string): UserError {
   const are = missing.length === 1 ? 'is' : 'are';
+  const needed = domain === undefined ? `${names.domain}, ${names.clientId}` : names.clientId;
   const instead = missing.some((name) => name !== names.domain)
     ? `\nIn place of id and secret, ${names.token} may hold a token.`
     : '';
   return new UserError(
-    `Neither the environment nor .env has the tenant's credentials: ${missing.join(' and ')} ${are} not set, or empty.\nSet ${names.domain}, ${names.clientId} and ${names.clientSecret} of an application (machine to machine) that is authorized for the Auth0 Management API.${instead}`,
+    `Neither the environment nor .env has the tenant's credentials: ${missing.join(' and ')} ${are} not set, or empty.\nSet ${needed} and ${names.clientSecret} of an application (machine to machine) that is authorized for the Auth0 Management API.${instead}`,
   );
 }
 

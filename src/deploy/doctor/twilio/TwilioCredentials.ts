@@ -21,7 +21,7 @@ export function readTwilioCredentials(env: Environment): TwilioCredentials {
   const missing = [...(sid === '' ? ['TWILIO_SID'] : []), ...(token === '' ? ['TWILIO_AUTH_TOKEN'] : [])];
   if (missing.length > 0) {
     throw new UserError(
-      `--twilio needs ${missing.join(' and ')} in the environment.\nBoth are at console.twilio.com, under Account Info.`,
+      `--twilio needs ${missing.join(' and ')} in the environment or .env.\nBoth are at console.twilio.com, under Account Info.`,
     );
   }
   if (!ACCOUNT_SID.test(sid)) {
