@@ -84,4 +84,9 @@ describe('credentials', () => {
     expect(() => readCredentials(env)).toThrow(message);
     expect(() => readCredentials(env)).not.toThrow(SECRET);
   });
+
+  it('asks for no domain where it is known', () => {
+    const read = () => readCredentials({}, { tenant: 'acme-prod', domain: 'acme.eu.auth0.com' });
+    expect(read).toThrow(/^Set AUTH0_CLIENT_ID_ACME_PROD and AUTH0_CLIENT_SECRET_ACME_PROD of/m);
+  });
 });
