@@ -1,0 +1,80 @@
+import type { NamedScenario } from '../NamedScenario.ts';
+import { email, sms } from './asked.ts';
+
+export const offered: readonly NamedScenario[] = [
+  {
+    name: 'sms',
+    title: 'SMS only',
+    about: 'The application asks for SMS.',
+    group: 'What is offered',
+    ...sms,
+  },
+  {
+    name: 'email',
+    title: 'Email only',
+    about: 'The application asks for email.',
+    group: 'What is offered',
+    ...email,
+  },
+  {
+    name: 'sms-first',
+    title: 'Both, SMS first',
+    about: 'The application asks for both: one comma-separated string, on which Lock alone would throw.',
+    group: 'What is offered',
+    request: { allowedConnections: 'sms,email' },
+  },
+  {
+    name: 'email-first',
+    title: 'Both, email first',
+    about: 'The same, the other way round; SMS is one click away, which Lock alone never shows.',
+    group: 'What is offered',
+    request: { allowedConnections: 'email,sms' },
+  },
+  {
+    name: 'nothing-asked',
+    title: 'Nothing asked for',
+    about: 'The settings decide, or else what the application has enabled.',
+    group: 'What is offered',
+  },
+  {
+    name: 'social-beside',
+    title: 'Social beside',
+    about: 'Google stays in view beside SMS and email.',
+    group: 'What is offered',
+    request: { allowedConnections: 'sms,email,google-oauth2' },
+    connections: ['google-oauth2', 'email', 'sms'],
+    settings: { connections: { allow: ['sms', 'email', 'google-oauth2'] } },
+  },
+  {
+    name: 'email-link',
+    title: 'Email with a link',
+    about: 'emailMethod is "link": the email holds a link, and the page says so.',
+    group: 'What is offered',
+    ...email,
+    settings: { emailMethod: 'link' },
+    steps: ['ask-by-email'],
+  },
+  {
+    name: 'nothing-enabled',
+    title: 'Nothing enabled',
+    about: 'The application has no connection that the page could offer: the one dead end, and it says so.',
+    group: 'What is offered',
+    connections: [],
+    ends: 'failure',
+  },
+  {
+    name: 'unknown-asked',
+    title: 'Unknown connection asked for',
+    about: 'The application asks for "fax", which nobody has; the page falls back to what is enabled.',
+    group: 'What is offered',
+    request: { allowedConnections: 'fax' },
+  },
+  {
+    name: 'disabled-asked',
+    title: 'SMS asked for, not enabled',
+    about: 'The application asks for SMS and has only email enabled.',
+    group: 'What is offered',
+    ...sms,
+    connections: ['email'],
+  },
+];
