@@ -175,6 +175,18 @@ describe('a failure is told with what to do', () => {
       /the answer is no JSON/,
       { path: any, answer: { status: 200, body: '{"global":', type: 'json' } },
     ],
+    [
+      'no token',
+      'malformed',
+      /the tenant gave no token: the answer is not what/,
+      { path: token, answer: { status: 200, body: { access_token: null } } },
+    ],
+    [
+      'nothing, for a token',
+      'malformed',
+      /could not .*: the answer is not what the Management API sends/,
+      { path: token, answer: { status: 200, body: '' } },
+    ],
     ['a broken connection', 'unreachable', /the connection broke off/, { path: any, answer: 'reset' }],
     ['an unknown certificate', 'untrusted', /NODE_EXTRA_CA_CERTS/, null, { fetch }],
     [

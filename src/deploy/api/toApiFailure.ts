@@ -59,7 +59,17 @@ export function toApiFailure(error: unknown, attempt: Attempt): ApiFailure | nul
     return answered(error, status, attempt, fail);
   }
   const code = chain.map((it) => (it as NodeJS.ErrnoException).code).find((it) => typeof it === 'string');
-  if (code === undefined && !chain.some((it) => it.message === 'fetch failed')) return null;
+  if (code === undefined && !chain.some((it) => it.message === 'fetch failed')) {
+    // The SDK parses the answer to its own request for a token as it comes, and misses the token only afterwards.
+    const isOfSdk = error instanceof ManagementError;
+    if (!isOfSdk && !(error instanceof SyntaxError)) return null;
+    const isWithoutToken = isOfSdk && error.message.includes("'token'");
+    return fail(
+      'malformed',
+      `${isWithoutToken ? 'the tenant gave no token: ' : ''}the answer is not what the Management API sends`,
+      `Check that ${names.domain} is a tenant's domain, and that no proxy answers in its place.`,
+    );
+  }
   if (code !== undefined && isOfCertificate(code)) {
     return fail(
       'untrusted',

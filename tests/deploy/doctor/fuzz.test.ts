@@ -37,6 +37,7 @@ const email = {
 
 /** What a tenant answers, by path. Lists of applications and connections are the same for each question. */
 const answers: Readonly<Record<string, unknown>> = {
+  '/oauth/token': { access_token: 'a', expires_in: 86_400 },
   '/clients': { clients: [global, app] },
   '/clients/app': app,
   '/clients/global': { ...global, custom_login_page: '<p>@@config@@</p>' },
@@ -67,10 +68,24 @@ const answers: Readonly<Record<string, unknown>> = {
   '/hooks': { hooks: [{ id: 'h', name: 'A hook', enabled: false }] },
 };
 
+/** An answer of any status but those that are waited for, with JSON of any kind, or none. */
+const refusals = fc
+  .record({
+    status: fc.constantFrom(200, 400, 401, 403, 404, 408, 409, 410, 413, 418, 500),
+    body: fc.oneof(
+      fc.jsonValue({ maxDepth: 1 }).map((it) => JSON.stringify(it)),
+      fc
+        .record({ message: fc.jsonValue(), error: fc.jsonValue(), errorCode: fc.jsonValue() })
+        .map((it) => JSON.stringify(it)),
+      fc.constantFrom('', '<html>', '{', 'null', '\u0000'),
+    ),
+    type: fc.constantFrom('application/json', 'text/html', 'nonsense'),
+  })
+  .map(({ status, body, type }) => new Response(body, { status, headers: { 'content-type': type } }));
+
 function apiOf(over: Readonly<Record<string, unknown>>): ManagementApi {
   const fetch: typeof globalThis.fetch = async (input) => {
     const path = new URL(String(input)).pathname.replace('/api/v2', '');
-    if (path === '/oauth/token') return Response.json({ access_token: 'a', expires_in: 86_400 });
     const answer = { ...answers, ...over }[path] ?? null;
     return answer instanceof Response ? answer.clone() : Response.json(answer);
   };
@@ -157,7 +172,7 @@ describe('whatever a tenant answers', () => {
     async (_, read) => {
       const one = fc
         .constantFrom(...Object.keys(answers))
-        .chain((path) => damaged(answers[path]).map((body) => ({ [path]: body })));
+        .chain((path) => fc.oneof(damaged(answers[path]), refusals).map((body) => ({ [path]: body })));
       const all = fc.record(
         Object.fromEntries(Object.keys(answers).map((path) => [path, damaged(answers[path])])),
       );
@@ -202,7 +217,10 @@ describe('whatever Twilio answers', () => {
         { connection: 'sms', sender: { from: '+15005550006' } },
         { connection: 'sms-au', sender: { messagingService: SERVICE } },
       ],
-      async (input) => Response.json({ ...twilios, ...over }[new URL(String(input)).pathname] ?? null),
+      async (input) => {
+        const answer = { ...twilios, ...over }[new URL(String(input)).pathname] ?? null;
+        return answer instanceof Response ? answer.clone() : Response.json(answer);
+      },
     );
 
   it('is read as it is, when nothing is damaged', async () => {
@@ -218,7 +236,7 @@ describe('whatever Twilio answers', () => {
   it('ends in facts', async () => {
     const one = fc
       .constantFrom(...Object.keys(twilios))
-      .chain((path) => damaged(twilios[path]).map((body) => ({ [path]: body })));
+      .chain((path) => fc.oneof(damaged(twilios[path]), refusals).map((body) => ({ [path]: body })));
     await fc.assert(
       fc.asyncProperty(one, async (over) => {
         expect((await ask(over)).account.is).toBeTypeOf('string');
