@@ -8,7 +8,7 @@ export function urlProblems(url: string): string[] {
   const whole = plain.replaceAll('*', 'x');
   if (!URL.canParse(whole)) return [`${shown} is no URL.`];
   const address = new URL(whole);
-  const isLocal = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname);
+  const isLocal = isLoopback(address.hostname);
   return [
     ...(isLocal ? [`${shown} is of a developer's machine, and any program there can take logins.`] : []),
     ...(address.protocol === 'http:' && !isLocal ? [`${shown} is not by https.`] : []),
@@ -16,3 +16,7 @@ export function urlProblems(url: string): string[] {
     ...(address.hash !== '' ? [`${shown} has a fragment, which never matches.`] : []),
   ];
 }
+
+/** Of this very machine, whatever its port. */
+export const isLoopback = (hostname: string): boolean =>
+  /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);

@@ -5,6 +5,7 @@ import { oneLine } from '../../settings/oneLine.ts';
 import { UserError } from '../../settings/UserError.ts';
 import { ApiFailure } from '../api/ApiFailure.ts';
 import { allPages, type ManagementApi } from '../api/ManagementApi.ts';
+import { texts } from '../api/texts.ts';
 import type { Place } from './Place.ts';
 
 const applicationSchema = v.object({
@@ -12,7 +13,7 @@ const applicationSchema = v.object({
   name: v.nullish(v.string(), ''),
   global: v.nullish(v.boolean()),
   app_type: v.nullish(v.string()),
-  callbacks: v.nullish(v.array(v.string()), []),
+  callbacks: texts,
 });
 
 /** An application as far as shipping a page needs it. */

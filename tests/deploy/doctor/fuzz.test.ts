@@ -115,10 +115,19 @@ describe('whatever a tenant answers', () => {
   });
 
   it('lists of an application may be null, as real tenants answer', async () => {
+    const custom = { custom_domains: [{ domain: 'login.example.com', status: 'ready', primary: true }] };
     const lists = ['callbacks', 'web_origins', 'allowed_origins', 'allowed_clients', 'grant_types'];
     const nulls = { ...app, ...Object.fromEntries(lists.map((name) => [name, null])), app_type: null };
-    const { found } = await diagnosis({ '/clients/app': nulls, '/clients': { clients: [global, nulls] } });
+    const { found } = await diagnosis({
+      '/clients/app': nulls,
+      '/clients': { clients: [global, nulls] },
+      '/custom-domains': custom,
+    });
     expect(found.findings.filter(({ result }) => result === 'unknown')).toEqual([]);
+    const holes = { ...app, callbacks: [null, 'https://app.example.com'] };
+    expect(await new Applications(apiOf({ '/clients': { clients: [holes] } })).named('app')).toMatchObject({
+      callbacks: ['https://app.example.com'],
+    });
   });
 
   it('what is null reads as what is absent', async () => {

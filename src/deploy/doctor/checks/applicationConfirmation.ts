@@ -2,6 +2,7 @@ import { both } from '../Answer.ts';
 import type { Check } from '../Check.ts';
 import { changeApplication } from '../fixes.ts';
 import { ok, warning } from '../Outcome.ts';
+import { isLoopback } from '../urlProblems.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /**
@@ -41,5 +42,5 @@ function isUnverifiable(url: string): boolean {
   if (!URL.canParse(whole)) return false;
   const { protocol, hostname } = new URL(whole);
   if (!/^https?:$/.test(protocol)) return true;
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+  return isLoopback(hostname);
 }

@@ -1,18 +1,13 @@
 import * as v from 'valibot';
 import { oneLine } from '../../../settings/oneLine.ts';
 import type { ManagementApi } from '../../api/ManagementApi.ts';
+import { texts } from '../../api/texts.ts';
 import { type Answer, mapAnswer } from '../Answer.ts';
 import type { ApplicationFacts } from '../ApplicationFacts.ts';
 import type { PageFacts } from '../PageFacts.ts';
 import { ask } from './ask.ts';
 import type { ChosenApplication } from './chooseApplications.ts';
 import { describePage } from './describePage.ts';
-
-/** Lists of an application can be `null`, as recorded of real tenants. */
-const texts = v.pipe(
-  v.nullish(v.array(v.nullish(v.string())), []),
-  v.transform((all) => all.filter((it) => typeof it === 'string')),
-);
 
 /** As far as a login depends on it; without `read:clients` Auth0 leaves these fields out. */
 const applicationSchema = v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPlainObject } from '../../../settings/isPlainObject.ts';
 import { oneLine } from '../../../settings/oneLine.ts';
 import { allPages, type ManagementApi } from '../../api/ManagementApi.ts';
 import { both, mapAnswer } from '../Answer.ts';
@@ -74,7 +75,11 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       doing: 'read the custom domains',
       scope: 'read:custom_domains',
       schema: v.array(v.object({ domain: line, status: line })),
-      request: (sdk) => sdk.customDomains.list(),
+      request: async (sdk) => {
+        const answer: unknown = await sdk.customDomains.list();
+        // A list by itself, or the first page of one.
+        return isPlainObject(answer) ? answer['custom_domains'] : answer;
+      },
     }),
     ask(api, {
       doing: 'read the email provider',

@@ -1,4 +1,5 @@
 import twilio from 'twilio';
+import { oneLine } from '../../../settings/oneLine.ts';
 import { patientFetch } from '../../api/patientFetch.ts';
 import { maskSid } from '../maskSid.ts';
 import type { Sender } from './Sender.ts';
@@ -28,7 +29,7 @@ export async function askTwilio(
   const account = await toTwilioAnswer(async () => {
     const { status, type } = await client.api.v2010.accounts(sid).fetch();
     if (typeof status !== 'string') throw new Error('The answer is not an account.');
-    return { sid: maskSid(sid), status, isTrial: type === 'Trial' };
+    return { sid: maskSid(sid), status: oneLine(status, 40), isTrial: type === 'Trial' };
   });
   // Each further question would be answered the same way.
   if (account.is !== 'known') return { account, senders: [] };
