@@ -28,8 +28,9 @@ export interface Facts {
   clickjackingHeadersOff: Answer<boolean | null>;
   /** Of the tenant, for applications that do not say: `skip_non_verifiable_callback_uri_confirmation_prompt`. */
   skipsConfirmation: Answer<boolean | null>;
-  /** Names of rules and hooks that are enabled. */
-  legacyCode: Answer<readonly string[]>;
+  /** Names of those that are enabled. */
+  rules: Answer<readonly string[]>;
+  hooks: Answer<readonly string[]>;
   /** How repeated text messages to one person are slowed down: `exponential`; `null` where the tenant has no such thing. */
   phoneProtection: Answer<string | null>;
   customDomains: Answer<readonly CustomDomain[]>;

@@ -526,12 +526,12 @@ const cases: readonly (readonly [
   ],
   [
     'legacy-code',
-    { legacyCode: known(['Add roles']) },
+    { rules: known(['Add roles']), hooks: { known: false, scope: 'read:hooks', reason: 'No scope.' } },
     'warning',
     null,
     /"Add roles" is enabled.*2026-11-18/,
   ],
-  ['legacy-code', { legacyCode: known(['a', 'b']) }, 'warning', null, /"a", "b" are enabled/],
+  ['legacy-code', { rules: known(['a']), hooks: known(['b']) }, 'warning', null, /"a", "b" are enabled/],
   ['phone-protection', { phoneProtection: known('default') }, 'warning', null, /toll fraud/],
   ['phone-protection', { phoneProtection: known('none') }, 'warning', null, /toll fraud/],
   [
@@ -636,8 +636,8 @@ describe('a scope that is missing', () => {
     'read:prompts': ['experience'],
     'read:custom_domains': ['customDomains'],
     'read:tenant_settings': ['clickjackingHeadersOff', 'unifiedPhone', 'skipsConfirmation'],
-    'read:rules': ['legacyCode'],
-    'read:hooks': ['legacyCode'],
+    'read:rules': ['rules'],
+    'read:hooks': ['hooks'],
     'read:attack_protection': ['bruteForce', 'suspiciousIp', 'botDetection', 'phoneProtection'],
     'read:guardian_factors': ['factors'],
   };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isPlainObject } from '../../../settings/isPlainObject.ts';
 import { oneLine } from '../../../settings/oneLine.ts';
 import { allPages, type ManagementApi } from '../../api/ManagementApi.ts';
-import { both, mapAnswer } from '../Answer.ts';
+import { mapAnswer } from '../Answer.ts';
 import type { Facts } from '../Facts.ts';
 import { ask } from './ask.ts';
 
@@ -13,6 +13,9 @@ const line = v.pipe(
 
 /** Rules and hooks, which stopped running on 2026-11-18. */
 const legacySchema = v.array(v.object({ name: line, enabled: v.nullish(v.boolean(), true) }));
+
+const enabledNames = (all: v.InferOutput<typeof legacySchema>): string[] =>
+  all.flatMap(({ name, enabled }) => (enabled ? [name] : []));
 
 const shieldSchema = v.pipe(
   v.object({ enabled: v.nullish(v.boolean(), false), shields: v.nullish(v.array(v.unknown()), []) }),
@@ -25,7 +28,8 @@ type TenantFacts = Pick<
   | 'clickjackingHeadersOff'
   | 'unifiedPhone'
   | 'skipsConfirmation'
-  | 'legacyCode'
+  | 'rules'
+  | 'hooks'
   | 'phoneProtection'
   | 'customDomains'
   | 'emailProvider'
@@ -157,9 +161,8 @@ export async function readTenant(api: ManagementApi): Promise<TenantFacts> {
       passwordless: it.challenge_passwordless_policy,
       onlyMonitors: it.monitoring_mode_enabled,
     })),
-    legacyCode: mapAnswer(both(rules, hooks), (lists) =>
-      lists.flat().flatMap(({ name, enabled }) => (enabled ? [name] : [])),
-    ),
+    rules: mapAnswer(rules, enabledNames),
+    hooks: mapAnswer(hooks, enabledNames),
     phoneProtection: mapAnswer(phoneProtection, (it) => it?.type ?? null),
     factors: mapAnswer(factors, (all) => all.filter(({ enabled }) => enabled).map(({ name }) => name)),
   };
