@@ -8,7 +8,9 @@ import { showDiagnosis } from '../../../src/deploy/doctor/report/showDiagnosis.t
 import { toJson } from '../../../src/deploy/doctor/report/toJson.ts';
 import { askTwilio } from '../../../src/deploy/doctor/twilio/askTwilio.ts';
 import { Applications } from '../../../src/deploy/pages/Applications.ts';
+import { fingerprint } from '../../../src/deploy/pages/LivePage.ts';
 import { readLivePage } from '../../../src/deploy/pages/readLivePage.ts';
+import { replacePage } from '../../../src/deploy/replacePage.ts';
 import { UserError } from '../../../src/settings/UserError.ts';
 import { damaged } from '../../support/damaged.ts';
 import { built } from './healthyFacts.ts';
@@ -99,12 +101,34 @@ const diagnosis = async (over: Readonly<Record<string, unknown>>) => {
   return { found, text: showDiagnosis(found) + toJson(found) };
 };
 
+const saved = {
+  ...{ id: '20260101-000000-abcdef', domain: 'acme.example.com', clientId: 'global', application: null },
+  ...{ isOn: true, sha256: '0'.repeat(64), bytes: 0, savedAt: '2026-01-01T00:00:00Z' },
+  replacedBy: { sha256: '0'.repeat(64), what: 'dist/login.html', commit: null },
+};
+
 const readings: Readonly<Record<string, (over: Readonly<Record<string, unknown>>) => Promise<unknown>>> = {
   doctor: diagnosis,
   'the applications': async (over) => new Applications(apiOf(over)).named('App'),
   'the page': async (over) => {
     const api = apiOf(over);
     return readLivePage(api, await new Applications(api).tenantWide());
+  },
+  'a deploy, or a restore': async (over) => {
+    const api = apiOf(over);
+    const place = await new Applications(api).tenantWide();
+    // What is live already, so that it is there afterwards, too.
+    const wanted = { html: '<p>@@config@@</p>', isOn: true };
+    const save = async () => saved;
+    return replacePage({
+      api,
+      place,
+      shown: fingerprint(wanted),
+      wanted,
+      save,
+      pathOf: () => '',
+      pauses: [],
+    });
   },
 };
 
