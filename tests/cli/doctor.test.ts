@@ -194,6 +194,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
       'read:connections',
       'read:custom_domains',
       'read:guardian_factors',
+      'read:hooks',
       'read:rules',
       'read:tenant_settings',
     ]);
