@@ -4,14 +4,19 @@ import { transform } from 'esbuild';
 import Handlebars from 'handlebars';
 import { nearestName } from '../settings/nearestName.ts';
 import { UserError } from '../settings/UserError.ts';
+import { blockProblem } from './blockProblem.ts';
 import { buildFailure } from './buildFailure.ts';
+import { decodeText } from './decodeText.ts';
 import type { TemplateData } from './TemplateData.ts';
-import { type UnknownName, unknownName } from './unknownName.ts';
+import { mark, type Place, placesIn } from './templatePlaces.ts';
+import { placeOfName, type UnknownName, unknownName } from './unknownName.ts';
 
 /** The page's markup and style, compiled. */
 export interface Templates {
   /** @throws UserError when a template uses what is not there */
   render(data: TemplateData): string;
+  /** Tells where in which template a place of the page (line and column, from 1) comes from. */
+  placesIn(data: TemplateData): (line: number, column: number) => Place | null;
   /** `login.css` and `lock.css`, minified. */
   style: string;
 }
@@ -34,17 +39,32 @@ export async function loadTemplates(folder: string): Promise<Templates> {
     read(join(folder, 'login.hbs')),
     ...STYLES.map((file) => readStyle(folder, file)),
   ]);
-  const handlebars = Handlebars.create();
-  for (const [name, source] of partials) {
-    const file = `templates/partials/${name}.hbs`;
-    handlebars.registerPartial(name, compile(handlebars, file, source));
-  }
-  const render = compile(handlebars, 'templates/login.hbs', page);
-  return { style: styles.join('\n'), render: (data) => render(data) };
+  const render = compileAll(page, partials, (_file, template) => template);
+  return {
+    style: styles.join('\n'),
+    render,
+    placesIn: (data) => placesIn(compileAll(page, partials, mark)(data)),
+  };
 }
 
-function compile(handlebars: typeof Handlebars, file: string, source: string): Handlebars.TemplateDelegate {
-  const template = parse(handlebars, file, source);
+type Transform = (file: string, template: hbs.AST.Program) => hbs.AST.Program;
+
+function compileAll(page: string, partials: readonly [string, string][], transform: Transform) {
+  const handlebars = Handlebars.create();
+  const add = (file: string, source: string) =>
+    compile(handlebars, file, transform(file, parse(handlebars, file, source)));
+  for (const [name, source] of partials) {
+    handlebars.registerPartial(name, add(`templates/partials/${name}.hbs`, source));
+  }
+  const render = add('templates/login.hbs', page);
+  return (data: TemplateData): string => render(data);
+}
+
+function compile(
+  handlebars: typeof Handlebars,
+  file: string,
+  template: hbs.AST.Program,
+): Handlebars.TemplateDelegate {
   const render = handlebars.compile(template, OPTIONS);
   return (data: unknown, options) => {
     const unknown = unknownName(template, data);
@@ -53,32 +73,41 @@ function compile(handlebars: typeof Handlebars, file: string, source: string): H
       return render(data, options);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      const text = message(error);
-      const partial = /The partial (\S+) could not be found/.exec(text)?.[1];
-      const why =
-        partial !== undefined
-          ? `there is no partial templates/partials/${partial}.hbs.`
-          : text.includes('call stack')
-            ? 'a partial includes itself.'
-            : text;
-      throw new UserError(`${file} cannot be rendered: ${why}`);
+      const partials = Object.keys(handlebars.partials);
+      throw new UserError(`${file} cannot be rendered: ${reason(message(error), template, partials)}`);
     }
   };
+}
+
+/** What Handlebars says, with the line that it leaves out. */
+function reason(text: string, template: hbs.AST.Program, partials: readonly string[]): string {
+  const partial = /The partial (\S+) could not be found/.exec(text)?.[1];
+  if (partial !== undefined) {
+    return `there is no partial templates/partials/${partial}.hbs${placeOfName(template, partial)}.${didYouMean(partial, partials)}`;
+  }
+  if (text.includes('call stack')) return 'a partial includes itself.';
+  const [, unknown, line, column] = /^"(.+)" not defined in .* - (\d+):(\d+)$/s.exec(text) ?? [];
+  if (unknown !== undefined) return `line ${line}, column ${Number(column) + 1}: there is no "${unknown}".`;
+  const within = /^Cannot use 'in' operator to search for '(.+?)' in/.exec(text)?.[1];
+  return within === undefined ? text : `there is no "${within}"${placeOfName(template, within)}.`;
+}
+
+function didYouMean(name: string, names: readonly string[]): string {
+  const nearest = nearestName(name, names);
+  return nearest === null ? '' : ` Did you mean "${nearest}"?`;
 }
 
 function parse(handlebars: typeof Handlebars, file: string, source: string): hbs.AST.Program {
   try {
     return handlebars.parse(source);
   } catch (error) {
-    throw new UserError(`${file} does not compile:\n${message(error)}`);
+    throw new UserError(`${file} does not compile:\n${blockProblem(source) ?? message(error)}`);
   }
 }
 
 function explain({ name, line, column }: UnknownName, data: unknown): string {
   const names = pathsOf(data);
-  const nearest = nearestName(name, names);
-  const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
-  return `line ${line}, column ${column}: there is no "${name}".${meant}\nA template can use: ${names.join(', ')}.`;
+  return `line ${line}, column ${column}: there is no "${name}".${didYouMean(name, names)}\nA template can use: ${names.join(', ')}.`;
 }
 
 function pathsOf(data: unknown, prefix = ''): string[] {
@@ -105,13 +134,13 @@ async function readPartials(folder: string): Promise<[string, string][]> {
 }
 
 async function read(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UserError(
       `${path} cannot be read: ${error.code === 'ENOENT' ? 'there is no such file' : error.code}.`,
     );
   });
-  // The page's bytes must not depend on an editor's line ends or byte order mark.
-  return text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  // The page's bytes must not depend on an editor's line ends.
+  return decodeText(bytes, path).replace(/\r\n?/g, '\n');
 }
 
 async function readStyle(folder: string, name: string): Promise<string> {

@@ -5,6 +5,8 @@ import { UserError } from '../settings/UserError.ts';
 export function buildFailure(what: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return error;
   const { errors } = error as BuildFailure;
-  const lines = formatMessagesSync(errors, { kind: 'error', terminalWidth: 100 });
+  // That it is one of our plugins that says so is nothing to the user.
+  const messages = errors.map((it) => ({ ...it, pluginName: '' }));
+  const lines = formatMessagesSync(messages, { kind: 'error', terminalWidth: 100 });
   return new UserError(`${what}:\n\n${lines.join('').trimEnd()}`);
 }

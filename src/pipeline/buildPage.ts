@@ -50,12 +50,18 @@ export async function buildPage(
     settings.contentSecurityPolicy,
   );
   const html = sealed(before);
+  // Made for the first finding with a place: most pages have none.
+  let places: ReturnType<Templates['placesIn']> | null = null;
   const expected: Expectation = {
     inlineScripts: inlineScripts(data.pageSettings.replace(UNSEALED, sealIn(html) ?? UNSEALED)),
     policy: settings.contentSecurityPolicy.mode === 'enforce' ? policy : null,
     lockScript: data.lockScript?.src ?? null,
     primaryColor: settings.brand.primaryColor ?? null,
     budget: settings.budget,
+    templatePlace(line, column) {
+      places ??= templates.placesIn(data);
+      return places(line, column);
+    },
     contributors: [
       ...bundle.contributors,
       { name: 'page settings', bytes: Buffer.byteLength(data.pageSettings) },

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildResult, build, type Plugin } from 'esbuild';
+import { type BuildFailure, type BuildResult, build, type Plugin } from 'esbuild';
 import type { LoginPages } from '../settings/defineLoginPage.ts';
 import type { PageSettings } from '../settings/PageSettings.ts';
 import { parseSettings } from '../settings/parseSettings.ts';
 import { UserError } from '../settings/UserError.ts';
 import { buildFailure } from './buildFailure.ts';
+import { decodeText } from './decodeText.ts';
 import { packageName } from './packageName.ts';
 import { countriesProblems } from './phone/countriesProblems.ts';
 import { textsProblems } from './words/textsProblems.ts';
@@ -41,11 +42,16 @@ export async function loadSettings(
       `There is no ${file} in ${root}.\nWrite one: export default defineLoginPage({ … }); the README lists its keys.`,
     );
   }
-  const result = await compile(root, file, onSource);
+  const result = await compile(root, file, onSource).catch(async (error: unknown) => {
+    // Of a file in UTF-16, esbuild only says that its first characters are strange.
+    await checkEncodings(root, failedFiles(root, error));
+    throw buildFailure(`${file} does not compile`, error);
+  });
   const code = result.outputFiles?.[0]?.text ?? '';
   const sources = Object.keys(result.metafile?.inputs ?? {}).map((path) => join(root, path));
   for (const path of sources) onSource(path);
-  const { default: exported } = await run(root, file, code);
+  await checkEncodings(root, sources);
+  const { default: exported } = await run(root, file, { code, sources });
   const pages = parse(exported, file);
   return { pages, written: exported as LoginPages, sources };
 }
@@ -78,9 +84,18 @@ function compile(root: string, file: string, onSource: (path: string) => void): 
     outfile: join(root, 'login.config.mjs'),
     tsconfigRaw: {},
     logLevel: 'silent',
-  }).catch((error: unknown) => {
-    throw buildFailure(`${file} does not compile`, error);
   });
+}
+
+/** @param files - absolute */
+async function checkEncodings(root: string, files: readonly string[]): Promise<void> {
+  for (const path of files) decodeText(await readFile(path), relative(root, path));
+}
+
+function failedFiles(root: string, error: unknown): string[] {
+  const { errors = [] } = error as Partial<BuildFailure>;
+  const files = errors.flatMap(({ location }) => location?.file ?? []);
+  return files.map((file) => join(root, file)).filter((path) => existsSync(path));
 }
 
 /** What an import without an ending, or with the one of the compiled file, may mean to esbuild. */
@@ -117,7 +132,11 @@ function imports(root: string, onSource: (path: string) => void): Plugin {
 /** How often settings have thrown: a module that threw once throws for ever. */
 let failures = 0;
 
-async function run(root: string, file: string, code: string): Promise<{ default?: unknown }> {
+async function run(
+  root: string,
+  file: string,
+  { code, sources }: { code: string; sources: readonly string[] },
+): Promise<{ default?: unknown }> {
   // In node_modules, so that the packages that the settings import are found; named by its content, so
   // that an unchanged file is not evaluated twice and a changed one is.
   const folder = join(root, 'node_modules', '.cache', 'login-page');
@@ -136,7 +155,8 @@ async function run(root: string, file: string, code: string): Promise<{ default?
     return (await import(pathToFileURL(path).href)) as { default?: unknown };
   } catch (error) {
     failures++;
-    throw new UserError(`${file} throws when it is run${place(error, root)}:\n  ${messageOf(error)}`);
+    const where = place(error, root) || (await importPlace(error, root, sources));
+    throw new UserError(`${file} throws when it is run${where}:\n  ${messageOf(error)}`);
   } finally {
     process.setSourceMapsEnabled(false);
     await rm(path, { force: true });
@@ -151,6 +171,24 @@ function place(error: unknown, root: string): string {
   if (path === undefined) return '';
   const file = path.startsWith('file:') ? fileURLToPath(path) : path;
   return ` (${relative(root, file)}:${line}:${column})`;
+}
+
+/** The same of an import that fails while the settings run, which comes without a stack. */
+async function importPlace(error: unknown, root: string, sources: readonly string[]): Promise<string> {
+  if (!(error instanceof Error)) return '';
+  const { code, message }: NodeJS.ErrnoException = error;
+  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') return '';
+  const [, missing, subpath, of] =
+    /Cannot find (?:package|module) '(?:[^']*node_modules\/)?([^']+)'|'\.(\/[^']+)'.*node_modules\/(.+)\/package\.json/.exec(
+      message,
+    ) ?? [];
+  const name = missing ?? `${of}${subpath}`;
+  for (const path of sources) {
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    const line = lines.findIndex((it) => it.includes(`'${name}`) || it.includes(`"${name}`));
+    if (line !== -1) return ` (${relative(root, path)}:${line + 1})`;
+  }
+  return '';
 }
 
 /** What was thrown, in words; settings can throw anything. */

@@ -59,6 +59,28 @@ class NameFinder extends Handlebars.Visitor {
   }
 }
 
+/** ` (line 3, column 5)` of the first use of a name, of a partial or within the data; empty where it is not found. */
+export function placeOfName(template: hbs.AST.Program, name: string): string {
+  const finder = new PlaceFinder(name);
+  finder.accept(template);
+  const { line, column } = finder.found ?? { line: 0, column: 0 };
+  return line === 0 ? '' : ` (line ${line}, column ${column + 1})`;
+}
+
+class PlaceFinder extends Handlebars.Visitor {
+  found: hbs.AST.Position | null = null;
+  readonly #name: string;
+
+  constructor(name: string) {
+    super();
+    this.#name = name;
+  }
+
+  override PathExpression({ original, parts, loc }: hbs.AST.PathExpression): void {
+    if (original === this.#name || parts.at(-1) === this.#name) this.found ??= loc.start;
+  }
+}
+
 /** Whether the path is there; what is `null` may have anything below it. */
 function has(data: unknown, path: readonly string[]): boolean {
   const [key, ...rest] = path;

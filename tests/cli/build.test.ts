@@ -212,6 +212,34 @@ describe('a build that fails', () => {
       /login\.config\.ts does not compile:[\s\S]*Could not resolve "\.\/nowhere\.ts"/,
     ],
     [
+      'settings that import a package that is not installed',
+      (it) => it.write('login.config.ts', "\nimport x from '@acme/brand/x'; export default x;"),
+      /There is no package "@acme\/brand"\. Install it: npm install @acme\/brand\n\n {4}login\.config\.ts:2:14:/,
+    ],
+    [
+      'settings that await a package that is not installed',
+      (it) => it.write('login.config.ts', '\nexport default await import("left-pad");'),
+      /login\.config\.ts throws when it is run \(login\.config\.ts:2\):\n.*Cannot find package 'left-pad'/,
+    ],
+    [
+      'settings that import what a package does not export',
+      (it) => it.write('login.config.ts', '\nimport x from "valibot/none.js"; export default x;'),
+      /login\.config\.ts throws when it is run \(login\.config\.ts:2\):\n.*subpath '\.\/none\.js' is not defined/,
+    ],
+    [
+      'settings in UTF-16',
+      (it) => writeFileSync(join(it.folder, 'login.config.ts'), Buffer.from(configText({}), 'utf16le')),
+      /^login\.config\.ts is in UTF-16 \(little-endian\); expected UTF-8\.\nSave it as UTF-8/,
+    ],
+    [
+      'an import of the settings in Windows-1252',
+      (it) => {
+        writeFileSync(join(it.folder, 'names.ts'), Buffer.from("export const name = 'Café';", 'latin1'));
+        it.write('login.config.ts', 'import { name } from "./names"; export default name;');
+      },
+      /^names\.ts is in another encoding than UTF-8, such as Windows-1252; expected UTF-8\.\n/,
+    ],
+    [
       'settings without an export',
       (it) => it.write('login.config.ts', 'export const a = 1;'),
       /the default export is not a login page/,
@@ -428,6 +456,22 @@ describe('--inspect', () => {
     const { code, stdout } = await runBuild(copy.folder, ['--inspect', join(shipped, 'dist/login.html')]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/13 rules, 0 errors, 0 warnings\n$/);
+  });
+
+  it('judges line ends of Windows and a byte order mark as a browser does, and says that a page is in UTF-16', async () => {
+    const html = readFileSync(join(shipped, 'dist/login.html'), 'utf8');
+    copy.write('crlf.html', `\uFEFF${html.replaceAll('\n', '\r\n')}`);
+    const { code, stdout } = await runBuild(copy.folder, ['--inspect', 'crlf.html']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/13 rules, 0 errors, 0 warnings\n$/);
+    writeFileSync(join(copy.folder, 'utf16.html'), Buffer.from(html, 'utf16le'));
+    expect(await runBuild(copy.folder, ['--inspect', 'utf16.html'])).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^--inspect utf16\.html is in UTF-16 \(little-endian\); expected UTF-8\.\n/,
+      ),
+    });
   });
 
   it('runs them over a page written by hand', async () => {

@@ -245,7 +245,14 @@ describe('inspect', () => {
       'bytes gzipped, over the budget of 100,000. The most bytes are in',
       'raise budget.gzip',
     ],
-    ['html', 'error', 'an element that is not closed', html({ head: '<style>' }), 'Line '],
+    [
+      'html',
+      'error',
+      'an element that is not closed',
+      html({ head: '<style>' }),
+      'Line 7, column 1: <style> is not closed.',
+      'Add </style>.',
+    ],
     [
       'html',
       'error',
@@ -296,7 +303,7 @@ describe('inspect', () => {
           '<p id="method-switch">Email</p>',
         ),
       }),
-      'The element with the id "method-switch" is <p>, not <button>',
+      'Line 11, column 39: The element with the id "method-switch" is <p>, not <button>',
     ],
     [
       'template-syntax',
@@ -334,13 +341,13 @@ describe('inspect', () => {
     [
       'a style before it',
       html({ head: `<style>p{color:red}</style>${policyMeta}` }),
-      'A <style> stands before',
+      'Line 7, column 1: A <style> stands before',
       'Move {{> policy}}',
     ],
     [
       'a handler',
       html({ head: policyMeta, body: `<p onclick="x()"></p>${mainOf(html())}` }),
-      '<p onclick="…"> is never run',
+      'Line 10, column 1: <p onclick="…"> is never run',
       'Use addEventListener',
     ],
   ])('content-security-policy: error for %s', async (_name, page, what, fix) => {

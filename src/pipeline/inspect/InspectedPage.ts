@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Place } from '../templatePlaces.ts';
 
 /** A `<script>` of the page, as a browser reads it. */
 export interface ScriptElement {
@@ -21,6 +22,8 @@ export interface Expectation {
   policy: string | null;
   /** The settings' colour of the button; `null` where they leave it open. */
   primaryColor: string | null;
+  /** Where a place of the page comes from, lines and columns from 1; `null` where that is not known. */
+  templatePlace?: (line: number, column: number) => Place | null;
   /** In bytes. */
   budget: { gzip: number; apiBody: number };
   /** What takes the most bytes, most first, for a message about a budget. */
@@ -32,6 +35,7 @@ export interface InspectedPage {
   html: string;
   /** The same without the text of scripts and styles, which are most of it; lines are where they were. */
   markup: string;
+  /** Its elements know where they are. */
   document: DefaultTreeAdapterTypes.Document;
   scripts: readonly ScriptElement[];
   gzipBytes: number;

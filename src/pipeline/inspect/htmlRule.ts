@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ConfigData, Report } from 'html-validate';
+import type { ConfigData, Message, Report } from 'html-validate';
+import { placeFirst } from './placeOf.ts';
 import type { Rule } from './Rule.ts';
+import { unbalanced } from './unbalanced.ts';
 
 /**
  * html-validate's recommended rules, less those that are a matter of taste, or that a login page, which is
@@ -25,18 +27,31 @@ export const htmlConfig: ConfigData = {
   },
 };
 
+/** Rules that something without its counterpart breaks. */
+const BROKEN = /^(?:close-order|no-implicit-close|parser-error)$/;
+/** What html-validate finds after an element that is not closed, all over the page. */
+const FOLLOWS = /^(?:close-order|no-implicit-close|element-permitted-.*)$/;
+
 /** Valid HTML; what stands in scripts and styles is other rules' matter. */
 export const htmlRule: Rule = {
   code: 'html',
-  async check({ markup }) {
-    const { results } = await validate(markup);
-    return results.flatMap(({ messages }) =>
-      messages.map(({ line, column, message, ruleId, ruleUrl, severity }) => ({
+  async check(page) {
+    const { results } = await validate(page.markup);
+    const messages = results.flatMap((it) => it.messages);
+    const order = messages.filter(({ ruleId }) => ruleId === 'close-order');
+    const stray = order.flatMap(({ message }) => /^Stray end tag '<\/(.+)>'/.exec(message)?.[1] ?? []);
+    const isBroken = messages.some(({ ruleId }) => BROKEN.test(ruleId));
+    const causes = isBroken ? unbalanced(page, stray) : [];
+    if (causes.some(({ hidesOthers }) => hidesOthers)) return causes;
+    const others = causes.length === 0 ? messages : messages.filter(({ ruleId }) => !FOLLOWS.test(ruleId));
+    return [
+      ...causes,
+      ...others.map(({ line, column, message, ruleId, ruleUrl, severity }: Message) => ({
         severity: severity === 2 ? ('error' as const) : ('warning' as const),
-        what: `Line ${line}, column ${column}: ${message}.`,
+        what: `${placeFirst(page, line, column)}: ${message.replace(/\.+$/, '')}.`,
         fix: ruleUrl === undefined ? `Rule ${ruleId} of html-validate.` : `${ruleId}: see ${ruleUrl}`,
       })),
-    );
+    ];
   },
 };
 

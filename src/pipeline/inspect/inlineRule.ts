@@ -1,8 +1,8 @@
 import type { Finding } from './Finding.ts';
 import type { Expectation, InspectedPage } from './InspectedPage.ts';
 import { isDataBlock } from './isDataBlock.ts';
-import { lineOf } from './lineOf.ts';
-import type { Rule } from './Rule.ts';
+import { placeOfOffset } from './placeOf.ts';
+import type { Problem, Rule } from './Rule.ts';
 
 /**
  * What stands in `<script>` is read back by a browser as what went in. `</script` in a string ends the
@@ -55,16 +55,17 @@ function difference(expected: string, found: string | undefined): string {
   if (found === undefined) return 'from what went in: it is not there';
   let at = 0;
   while (at < expected.length && expected[at] === found[at]) at++;
-  return `at ${lineOf(expected, at)}: ${JSON.stringify(expected.slice(at, at + 30))} became ${JSON.stringify(found.slice(at, at + 30))}`;
+  return `at ${placeOfOffset({}, expected, at)}: ${JSON.stringify(expected.slice(at, at + 30))} became ${JSON.stringify(found.slice(at, at + 30))}`;
 }
 
 /** What no author can have meant, in scripts from elsewhere too. */
-function suspects({ scripts }: InspectedPage): Omit<Finding, 'rule'>[] {
+function suspects({ scripts }: InspectedPage): Problem[] {
   return scripts
     .filter(({ text }) => /<!--[\s\S]*<script/i.test(text))
     .map(({ text }) => ({
       severity: 'error',
       what: `An inline script holds "<!--" before "<script" (${JSON.stringify(text.slice(text.indexOf('<!--'), text.indexOf('<!--') + 30))}), so the browser takes what follows it, up to the second </script>, as part of it.`,
       fix: 'Write \\x3C!-- in the script.',
+      hidesOthers: true,
     }));
 }

@@ -32,10 +32,13 @@ export const rules: readonly Rule[] = [
   templateSyntaxRule,
 ];
 
-/** Runs every rule over a finished page and returns all findings at once. */
+/** Runs every rule over a finished page and returns all findings at once, but for those that mean nothing. */
 export async function inspect(page: InspectedPage): Promise<Finding[]> {
-  const findings = await Promise.all(
-    rules.map(async ({ code, check }) => (await check(page)).map((it): Finding => ({ rule: code, ...it }))),
+  const found = await Promise.all(
+    rules.map(async ({ code, check }) => (await check(page)).map((it) => ({ rule: code, ...it }))),
   );
-  return findings.flat();
+  const all = found.flat();
+  const causes = all.filter(({ hidesOthers }) => hidesOthers).map(({ rule }) => rule);
+  const shown = causes.length > 0 ? all.filter(({ rule }) => causes.includes(rule)) : all;
+  return shown.map(({ hidesOthers: _, ...finding }): Finding => finding);
 }

@@ -1,14 +1,17 @@
 import { MARKER } from '../../settings/marker.ts';
 import { isDataBlock } from './isDataBlock.ts';
-import { lineOf } from './lineOf.ts';
+import { placeOfOffset } from './placeOf.ts';
 import type { Rule } from './Rule.ts';
 
 /** The marker stands exactly once, and in a data block, so that the script is the same for each request. */
 export const markerRule: Rule = {
   code: 'marker',
-  check({ html, scripts }) {
-    const places = [...html.matchAll(new RegExp(MARKER, 'g'))].map(({ index }) => lineOf(html, index));
-    if (places.length === 0) {
+  check(page) {
+    const { html, scripts } = page;
+    const found = [...html.matchAll(new RegExp(MARKER, 'g'))];
+    // Only the first few are told, and one is as it should be.
+    const places = () => found.slice(0, 5).map(({ index }) => placeOfOffset(page, html, index));
+    if (found.length === 0) {
       return [
         {
           severity: 'error',
@@ -17,11 +20,11 @@ export const markerRule: Rule = {
         },
       ];
     }
-    if (places.length > 1) {
+    if (found.length > 1) {
       return [
         {
           severity: 'error',
-          what: `${MARKER} stands ${places.length} times: ${places.slice(0, 5).join('; ')}. Auth0 replaces each.`,
+          what: `${MARKER} stands ${found.length} times: ${places().join('; ')}. Auth0 replaces each.`,
           fix: 'Keep the one in the data block and read the decoded value from there.',
         },
       ];
@@ -32,7 +35,7 @@ export const markerRule: Rule = {
     return [
       {
         severity: 'error',
-        what: `${MARKER} stands at ${places[0]}, ${inScript ? 'in a script that runs: it changes with each request, and no CSP hash can cover it' : 'outside of a data block'}.`,
+        what: `${MARKER} stands at ${places()[0]}, ${inScript ? 'in a script that runs: it changes with each request, and no CSP hash can cover it' : 'outside of a data block'}.`,
         fix: `Move it into a data block: <script id="hosted-config" type="text/plain">${MARKER}</script>`,
       },
     ];

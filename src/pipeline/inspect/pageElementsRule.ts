@@ -1,4 +1,5 @@
 import { elementsOf } from './elementsOf.ts';
+import { atElement, elementFirst } from './placeOf.ts';
 import type { Rule } from './Rule.ts';
 
 /** What the page's script looks for, by id, and the element that it must be. */
@@ -17,9 +18,9 @@ const REQUIRED: Readonly<Record<string, string | null>> = {
 /** A template that was changed still has every element that the script works with, once. */
 export const pageElementsRule: Rule = {
   code: 'page-elements',
-  check({ document, expected }) {
-    if (expected === undefined) return [];
-    const elements = elementsOf(document);
+  check(page) {
+    if (page.expected === undefined) return [];
+    const elements = elementsOf(page.document);
     return Object.entries(REQUIRED).flatMap(([id, tag]) => {
       const found = elements.filter(({ attrs }) =>
         attrs.some(({ name, value }) => name === 'id' && value === id),
@@ -30,8 +31,8 @@ export const pageElementsRule: Rule = {
         element === undefined
           ? `No element has the id "${id}"`
           : found.length > 1
-            ? `${found.length} elements have the id "${id}"`
-            : `The element with the id "${id}" is <${element.tagName}>, not <${tag}>`;
+            ? `${found.length} elements have the id "${id}" (${found.map((it) => `<${it.tagName}>${atElement(page, it)}`).join('; ')})`
+            : `${elementFirst(page, element)}The element with the id "${id}" is <${element.tagName}>, not <${tag}>`;
       return [
         {
           severity: 'error' as const,

@@ -1,5 +1,5 @@
 import { MARKER } from '../../settings/marker.ts';
-import { lineOf } from './lineOf.ts';
+import { placeOfOffset } from './placeOf.ts';
 import type { Rule } from './Rule.ts';
 
 /** What auth0-deploy-cli looks for: `@@KEY@@` and `##KEY##`, for each mapping and environment variable. */
@@ -8,10 +8,11 @@ const PLACEHOLDER = /@@[^\s@]{1,100}@@|##[^\s#]{1,100}##/g;
 /** Nothing but the marker looks like a placeholder that auth0-deploy-cli would rewrite. */
 export const placeholdersRule: Rule = {
   code: 'placeholders',
-  check({ html }) {
+  check(page) {
+    const { html } = page;
     const places = new Map<string, string>();
     for (const { 0: text, index } of html.matchAll(PLACEHOLDER)) {
-      if (text !== MARKER && !places.has(text)) places.set(text, lineOf(html, index));
+      if (text !== MARKER && !places.has(text)) places.set(text, placeOfOffset(page, html, index));
     }
     return [...places].map(([text, place]) => ({
       severity: 'error',

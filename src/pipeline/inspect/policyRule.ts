@@ -3,6 +3,7 @@ import { elementsOf } from './elementsOf.ts';
 import type { Finding } from './Finding.ts';
 import type { InspectedPage } from './InspectedPage.ts';
 import { isDataBlock } from './isDataBlock.ts';
+import { elementFirst } from './placeOf.ts';
 import type { Rule } from './Rule.ts';
 import { stoppedResources } from './stoppedResources.ts';
 
@@ -45,8 +46,8 @@ function stops(policy: string, script: string): boolean {
   return !sources.includes(`'${sourceHash(script)}'`);
 }
 
-function misplaced({ document }: InspectedPage, policy: string): Problem[] {
-  const elements = elementsOf(document);
+function misplaced(page: InspectedPage, policy: string): Problem[] {
+  const elements = elementsOf(page.document);
   const at = elements.findIndex((element) => policyOf(element) === policy);
   const body = elements.findIndex(({ tagName }) => tagName === 'body');
   if (at === -1 || at > body) {
@@ -63,20 +64,20 @@ function misplaced({ document }: InspectedPage, policy: string): Problem[] {
   return [
     {
       severity: 'error',
-      what: `A <${before.tagName}> stands before the page's Content Security Policy, which does not hold for it.`,
+      what: `${elementFirst(page, before)}A <${before.tagName}> stands before the page's Content Security Policy, which does not hold for it.`,
       fix: 'Move {{> policy}} in templates/login.hbs up, right after <meta charset>.',
     },
   ];
 }
 
 /** `onclick` and its like never run under a policy that names scripts by their hashes. */
-function handlers({ document }: InspectedPage): Problem[] {
-  return elementsOf(document).flatMap(({ tagName, attrs }) =>
-    attrs
+function handlers(page: InspectedPage): Problem[] {
+  return elementsOf(page.document).flatMap((element) =>
+    element.attrs
       .filter(({ name }) => /^on[a-z]/.test(name))
       .map(({ name }) => ({
         severity: 'error',
-        what: `<${tagName} ${name}="…"> is never run: the page's Content Security Policy stops it.`,
+        what: `${elementFirst(page, element)}<${element.tagName} ${name}="…"> is never run: the page's Content Security Policy stops it.`,
         fix: 'Use addEventListener in a script of the template; its hash gets into the policy by itself.',
       })),
   );

@@ -18,7 +18,7 @@ export async function readPage(
 ): Promise<InspectedPage> {
   // Compressed in another thread, while this one parses.
   const gzipBytes = measured?.gzipBytes ?? gzipSize(html);
-  const document = parse(html);
+  const document = parse(html, { sourceCodeLocationInfo: true });
   const elements = elementsOf(document);
   return {
     html,

@@ -2,6 +2,7 @@ import { policyKeys } from '../../settings/contentSecurityPolicy.ts';
 import { elementsOf } from './elementsOf.ts';
 import type { Finding } from './Finding.ts';
 import type { InspectedPage } from './InspectedPage.ts';
+import { elementFirst } from './placeOf.ts';
 
 type Element = ReturnType<typeof elementsOf>[number];
 type Directive = (typeof policyKeys)[keyof typeof policyKeys];
@@ -13,14 +14,14 @@ interface Resource {
 }
 
 /** What a page loads besides scripts, and its own policy stops: it would be missing without a word. */
-export function stoppedResources({ document }: InspectedPage, policy: string): Omit<Finding, 'rule'>[] {
+export function stoppedResources(page: InspectedPage, policy: string): Omit<Finding, 'rule'>[] {
   const sources = new Map(policy.split('; ').map((it) => [it.split(' ')[0], it.split(' ').slice(1)]));
-  return elementsOf(document)
-    .flatMap((element) => [...ofElement(element), ...ofStyle(element)])
+  return elementsOf(page.document)
+    .flatMap((element) => [...ofElement(element), ...ofStyle(element)].map((it) => ({ ...it, element })))
     .filter(({ directive, address }) => !allows(sources.get(directive) ?? [], address))
-    .map(({ directive, address, where }) => ({
+    .map(({ directive, address, where, element }) => ({
       severity: 'warning',
-      what: `${where} is not loaded: the page's Content Security Policy has it in no ${directive}.`,
+      what: `${elementFirst(page, element)}${where} is not loaded: the page's Content Security Policy has it in no ${directive}.`,
       fix: fix(directive, address),
     }));
 }

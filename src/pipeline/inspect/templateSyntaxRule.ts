@@ -1,4 +1,4 @@
-import { lineOf } from './lineOf.ts';
+import { placeOfOffset } from './placeOf.ts';
 import type { Rule } from './Rule.ts';
 
 /**
@@ -8,13 +8,14 @@ import type { Rule } from './Rule.ts';
  */
 export const templateSyntaxRule: Rule = {
   code: 'template-syntax',
-  check({ markup }) {
+  check(page) {
+    const { markup } = page;
     const found = /\{\{|\{%/.exec(markup);
     if (found === null) return [];
     return [
       {
         severity: 'warning',
-        what: `"${found[0]}" at ${lineOf(markup, found.index)} looks like template syntax that was not rendered.`,
+        what: `"${found[0]}" at ${placeOfOffset(page, markup, found.index)} looks like template syntax that was not rendered.`,
         fix: 'Render it in the template, or take it out.',
       },
     ];

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { PageSettings } from '../../settings/PageSettings.ts';
 import { emailTemplateProblem } from '../../settings/tenant/emailTemplateProblem.ts';
 import { UserError } from '../../settings/UserError.ts';
+import { decodeText } from '../decodeText.ts';
 
 /**
  * The body of the email that a page's settings name.
@@ -18,12 +19,13 @@ export async function readEmailBody(
   const file = tenant?.email?.template;
   if (file === undefined) return null;
   const path = resolve(root, file);
-  const html = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})`;
     throw new UserError(
       `tenant.email.template: received ${JSON.stringify(file)}, but ${why}.\nPaths start at login.config.ts: this one is ${path}.`,
     );
   });
+  const html = decodeText(bytes, `tenant.email.template: ${file}`);
   const problem = emailTemplateProblem(html, emailMethod);
   if (problem === null) return html;
   throw new UserError(`tenant.email.template: ${file} ${problem}.`);
