@@ -75,15 +75,16 @@ process.exitCode = await main(process.argv.slice(2), {
 // Whatever the settings have left running, a timer say, does not keep a build from ending.
 setTimeout(() => process.exit(), 200).unref();
 
-/** Asks on standard error, so that what is printed can go to a file; anything but yes is no. */
+/** Asks on standard error, so that what is printed can go to a file; anything but yes is no, and Ctrl-C is `null`. */
 async function confirm(question) {
   const asking = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl-D and Ctrl-C are answers, too.
+  const interrupted = new Promise((resolve) => asking.once('SIGINT', () => resolve(null)));
+  // Ctrl-D is an answer, too.
   const closed = new Promise((resolve) => asking.once('close', () => resolve('')));
-  const answer = await Promise.race([asking.question(`${question} [y/N] `), closed]).finally(() =>
-    asking.close(),
+  const answer = await Promise.race([asking.question(`${question} [y/N] `), interrupted, closed]).finally(
+    () => asking.close(),
   );
-  return /^\s*y(?:es)?\s*$/i.test(answer);
+  return answer === null ? null : /^\s*y(?:es)?\s*$/i.test(answer);
 }
 
 /** The folder of the compiled program, compiled if need be. */

@@ -13,8 +13,11 @@ export interface Surroundings {
   interrupted: () => Promise<void>;
   /** Environment variables, as `process.env`; `.env` adds to them. */
   env: Record<string, string | undefined>;
-  /** Asks the user yes or no; `null` where nobody could answer: standard input or error is no terminal. */
-  confirm: ((question: string) => Promise<boolean>) | null;
+  /**
+   * Asks the user yes or no; resolves with `null` when the user interrupts. `null` where no one could answer: standard
+   * input or error is not a terminal.
+   */
+  confirm: ((question: string) => Promise<boolean | null>) | null;
   /** In place of the one that the environment's proxies and certificates make, for tests that break requests. */
   fetch?: typeof globalThis.fetch | undefined;
 }

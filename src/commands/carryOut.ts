@@ -66,7 +66,12 @@ export async function carryOut(
     print('\nDry run: nothing was written. To write it, add --apply.');
     return 0;
   }
-  if (!request.yes && confirm !== null && !(await confirm(`\n${question(wanted)}`))) {
+  const answer = request.yes || confirm === null || (await confirm(`\n${question(wanted)}`));
+  if (answer === null) {
+    printError('\nInterrupted: nothing was written.');
+    return INTERRUPTED;
+  }
+  if (!answer) {
     print('Not confirmed: nothing was written.');
     return 1;
   }

@@ -62,9 +62,16 @@ export async function setupTenant(surroundings: Surroundings, request: SetupTena
     print(`Nothing has been changed. To carry it out, add --apply${isRefused ? ' --force' : ''}.`);
     return isRefused ? 1 : 0;
   }
-  return (await isWanted(surroundings, request, api.domain))
-    ? await apply(surroundings, { means, compared, backups })
-    : 1;
+  const answer = request.yes || (await surroundings.confirm?.(`Change ${api.domain}?`));
+  if (answer === null) {
+    printError('\nInterrupted: nothing has been changed.');
+    return INTERRUPTED;
+  }
+  if (answer !== true) {
+    printError('Nothing has been changed.');
+    return 1;
+  }
+  return apply(surroundings, { means, compared, backups });
 }
 
 /** @returns the folder */
@@ -79,16 +86,6 @@ async function buildFirst(root: string): Promise<string> {
   } finally {
     await pipeline.close();
   }
-}
-
-async function isWanted(
-  { confirm, printError }: Surroundings,
-  { yes }: SetupTenantRequest,
-  domain: string,
-): Promise<boolean> {
-  if (yes || (await confirm?.(`Change ${domain}?`)) === true) return true;
-  printError('Nothing has been changed.');
-  return false;
 }
 
 async function apply(

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -158,6 +159,7 @@ describe('a deploy', () => {
 
   it.each<[string, string, Around, number, RegExp]>([
     ['not confirmed', '--apply', { answer: false }, 1, /Not confirmed: nothing was written/],
+    ['Ctrl-C at the question', '--apply', { answer: 'interrupt' }, 130, /Interrupted: nothing was written/],
     ['nobody to ask', '--apply', { answer: null }, 2, /no terminal to ask at: add --yes/],
     ['the wrong tenant', '--tenant other.eu.auth0.com --apply --yes', {}, 1, /The wrong tenant/],
     ['no such application', '--client Shap', {}, 1, /no application .*"Shap"\. Did you mean "Shop"\?/],
@@ -182,6 +184,28 @@ describe('a deploy', () => {
     const all = args.includes('--all') ? '' : '--page acme';
     const result = await run(`deploy ${all} ${args}`, around);
     expect([result.code, result.stdout + result.stderr]).toEqual([code, expect.stringMatching(message)]);
+    expect(writes(tenant)).toBe(0);
+  });
+
+  it.runIf(process.platform === 'linux')('ends with 130 at Ctrl-C in a terminal', async () => {
+    copy.write('ca.pem', tenant.certificate);
+    const shell = spawn(
+      'script',
+      ['-qec', `${process.execPath} build.mjs deploy --page acme --apply`, '/dev/null'],
+      {
+        cwd: copy.folder,
+        env: { ...process.env, ...credentialsFor(tenant), NODE_EXTRA_CA_CERTS: join(copy.folder, 'ca.pem') },
+      },
+    );
+    let shown = '';
+    shell.stdout.on('data', (chunk) => {
+      shown += chunk;
+    });
+    const ended = new Promise((resolve) => shell.on('close', resolve));
+    await expect.poll(() => shown, { timeout: 30_000 }).toContain('[y/N]');
+    shell.stdin.write('\x03');
+    expect(await ended).toBe(130);
+    expect(shown).toContain('Interrupted: nothing was written.');
     expect(writes(tenant)).toBe(0);
   });
 

@@ -184,6 +184,16 @@ describe('npm run setup-tenant', { timeout: 60_000 }, () => {
     });
   });
 
+  it.each<[string, boolean | null, number, string]>([
+    ['no', false, 1, 'Nothing has been changed.'],
+    ['Ctrl-C', null, 130, 'Interrupted: nothing has been changed.'],
+  ])('changes nothing when the answer is %s', async (_what, answer, code, message) => {
+    const before = writes();
+    const ended = await run(['--apply', '--force'], { confirm: async () => answer });
+    expect(ended).toEqual({ code, output: expect.stringContaining(message) });
+    expect(writes()).toBe(before);
+  });
+
   it('changes what the settings name, after it was asked, and nothing else', async () => {
     const before = untouched();
     const writesBefore = writes();

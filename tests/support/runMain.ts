@@ -7,8 +7,8 @@ import { trustingFetch } from './trustingFetch.ts';
 /** What the tests run commands with, beside a tenant. */
 export interface Around {
   env?: Readonly<Record<string, string>>;
-  /** The user's answer; `null` where there is nobody to ask. Default: yes. */
-  answer?: boolean | null;
+  /** The user's answer, or Ctrl-C; `null` where there is no one to ask. Default: yes. */
+  answer?: boolean | 'interrupt' | null;
   fetch?: typeof globalThis.fetch;
   /** Settles when the user interrupts. Default: never. */
   interrupted?: Promise<void>;
@@ -49,7 +49,7 @@ export async function runMain(
         ? null
         : async (question) => {
             out.push(question);
-            return answer;
+            return answer === 'interrupt' ? null : answer;
           },
     fetch,
   });
