@@ -169,6 +169,10 @@ describe('clients', () => {
       error(400, /string but found 1 on property custom_login_page/, 'invalid_body'),
     ],
     ['PATCH', '/clients/global', { callbacks: ['a', 1] }, error(400, /callbacks\.1/, 'invalid_body')],
+    ['PATCH', '/clients/global', { client_metadata: 'x' }, error(400, /client_metadata/, 'invalid_body')],
+    ['PATCH', '/clients/global', '{', error(400, /Expected type object/, 'invalid_body')],
+    ['PATCH', '/clients/global', '[]', error(400, /Expected type object/, 'invalid_body')],
+    ['POST', '/clients', '{"name":', error(400, /Expected type object/, 'invalid_body')],
     ['POST', '/clients', {}, error(400, /Missing required property: name/, 'invalid_body')],
     ['DELETE', '/clients/global', undefined, error(400, /global client/, 'operation_not_supported')],
     ['GET', '/nothing', undefined, error(404, 'Not Found')],
@@ -251,6 +255,7 @@ describe('connections', () => {
     ['PATCH', '/connections/SMS', { enabled_clients: ['sample-app'] }],
     ['PATCH', '/connections/SMS/clients', { client_id: 'x', status: true }],
     ['PATCH', '/connections/SMS/clients', '{'],
+    ['PATCH', '/connections/SMS', '{'],
   ])('%s %s %j is refused', async (method, path, body) => {
     const { id } = tenant.data.connectionNamed('sms') ?? { id: '' };
     expect(await call(method, path.replace('SMS', id), body)).toMatchObject(
@@ -278,9 +283,37 @@ describe('settings', () => {
     expect(await call('PATCH', path, '[]')).toMatchObject(error(400, /Payload/, 'invalid_body'));
   });
 
+  it.each<[string, object, string]>([
+    [
+      '/attack-protection/brute-force-protection',
+      { enabled: 'yes' },
+      'boolean but found type string on property enabled',
+    ],
+    [
+      '/attack-protection/brute-force-protection',
+      { shields: {} },
+      'array but found type object on property shields',
+    ],
+    [
+      '/tenants/settings',
+      { flags: { enable_sso: 1 } },
+      'boolean but found type number on property flags.enable_sso',
+    ],
+    ['/tenants/settings', { flags: [] }, 'object but found type array on property flags'],
+  ])('%s does not take %j', async (path, body, words) => {
+    expect(await call('PATCH', path, body)).toMatchObject(
+      error(400, `Payload validation error: 'Expected type ${words}'.`, 'invalid_body'),
+    );
+  });
+
   it('of the branding reach the hosted config', async () => {
     await call('PATCH', '/branding', { colors: { primary: '#123456' } });
     expect((await visitor.begin(tenant.address())).hosted['colors']).toEqual({ primary: '#123456' });
+    // A background is a text or an object.
+    for (const page_background of ['#fff', { type: 'linear-gradient', start: '#111' }, '#000']) {
+      const { body } = await call('PATCH', '/branding', { colors: { page_background } });
+      expect(body.colors.page_background).toEqual(page_background);
+    }
     await call('PATCH', '/branding', { colors: null });
   });
 

@@ -3,6 +3,7 @@ import { APP_TYPES } from '../data/Application.ts';
 
 const text = v.nullish(v.string());
 const flag = v.nullish(v.boolean());
+const fields = v.nullish(v.record(v.string(), v.unknown()));
 const urls = v.nullish(v.array(v.string()));
 
 /**
@@ -22,6 +23,10 @@ export const clientSchema = v.looseObject({
   allowed_logout_urls: urls,
   allowed_origins: urls,
   web_origins: urls,
+  client_metadata: fields,
+  jwt_configuration: fields,
+  refresh_token: fields,
+  mobile: fields,
   client_secret: v.optional(v.string()),
   custom_login_page: text,
   custom_login_page_on: flag,

@@ -49,7 +49,7 @@ export function clientsRoutes(router: Router<TenantState>, parts: Parts): void {
   });
 
   router.post('/clients', (ctx) => {
-    const body = parseBody(newClientSchema, ctx.state.body, CLIENT_READ_ONLY);
+    const body = parseBody(newClientSchema, ctx.state, CLIENT_READ_ONLY);
     const created = data.addApplication({
       client_secret: randomBytes(48).toString('base64url'),
       ...(withCredentials(body, now()) as typeof body),
@@ -61,7 +61,7 @@ export function clientsRoutes(router: Router<TenantState>, parts: Parts): void {
 
   router.patch('/clients/:id', (ctx) => {
     const application = find(ctx.params['id']);
-    const changes = parseBody(clientSchema, ctx.state.body, CLIENT_READ_ONLY);
+    const changes = parseBody(clientSchema, ctx.state, CLIENT_READ_ONLY);
     const changed = merged(application, withCredentials(changes, now())) as Application;
     data.applications.set(application.client_id, changed);
     ctx.body = shown(changed);

@@ -25,6 +25,7 @@ export function configurationRoutes(router: Router<TenantState>, { data }: Parts
     router.patch(path, (ctx) => {
       const before = current();
       if (ctx.state.malformed) throw apiErrors.invalidBody('Expected type object');
+      checkTypes(before, ctx.state.body);
       const changed = merged(before, kept(ctx.state.body));
       data.configuration.set(path, changed);
       ctx.body = patched(changed);
@@ -43,7 +44,7 @@ export function configurationRoutes(router: Router<TenantState>, { data }: Parts
     const name = String(ctx.params['name']);
     if (!GUARDIAN_FACTORS.includes(name))
       throw new ApiError(404, `The factor ${name} does not exist`, 'inexistent_factor');
-    const { enabled } = parseBody(factorSchema, ctx.state.body);
+    const { enabled } = parseBody(factorSchema, ctx.state);
     if (enabled) data.factors.add(name);
     else data.factors.delete(name);
     ctx.body = { enabled };
@@ -63,6 +64,26 @@ export function configurationRoutes(router: Router<TenantState>, { data }: Parts
 
 /** What some plans lack. */
 const OF_BOT_DETECTION = ['/attack-protection/bot-detection', '/attack-protection/captcha'];
+
+/**
+ * What a setting is now says which type it has: Auth0 refuses `enabled: "yes"`. A background of the
+ * branding may be a text or an object: those two are not told apart.
+ *
+ * @throws ApiError that names the first field of another type
+ */
+function checkTypes(before: Fields, changes: Fields, path = ''): void {
+  for (const [name, change] of Object.entries(changes)) {
+    const is = Object.hasOwn(before, name) ? before[name] : undefined;
+    if (change === null || is === undefined || is === null || typeof is === 'string') continue;
+    if (isFields(is) && isFields(change)) checkTypes(is, change, `${path}${name}.`);
+    else if (typeOf(is) !== typeOf(change) && !(isFields(is) && typeof change === 'string'))
+      throw apiErrors.invalidBody(
+        `Expected type ${typeOf(is)} but found type ${typeOf(change)} on property ${path}${name}`,
+      );
+  }
+}
+
+const typeOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
 
 const same = (fields: Fields): Fields => fields;
 

@@ -56,7 +56,7 @@ export function connectionsRoutes(
   });
 
   router.post('/connections', (ctx) => {
-    const body = parseBody(newSchema, ctx.state.body, ['id']);
+    const body = parseBody(newSchema, ctx.state, ['id']);
     const { name, strategy, options, ...more } = body;
     if (data.connectionNamed(name) !== undefined) {
       throw new ApiError(409, 'A connection with the same name already exists', 'conflict');
@@ -74,7 +74,7 @@ export function connectionsRoutes(
     const { strategy, options: before } = connection;
     // `enabled_clients` ended on 2026-07-13: PATCH /connections/{id}/clients took its place.
     const readOnly = ['id', 'name', 'strategy', 'enabled_clients'];
-    const { options, ...changes } = parseBody(changeSchema, ctx.state.body, readOnly);
+    const { options, ...changes } = parseBody(changeSchema, ctx.state, readOnly);
     if (options !== undefined && options !== null) {
       checkConnection(strategy, { options });
       checkAttributesChange(before['attributes'], options['attributes']);

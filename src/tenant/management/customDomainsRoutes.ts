@@ -41,7 +41,7 @@ export function customDomainsRoutes(router: Router<TenantState>, { clock, data, 
   });
 
   router.post('/custom-domains', (ctx) => {
-    const { domain, type, ...more } = parseBody(newSchema, ctx.state.body);
+    const { domain, type, ...more } = parseBody(newSchema, ctx.state);
     const isManaged = type === 'auth0_managed_certs';
     const id = randomBytes(8).toString('hex');
     const method = isManaged
@@ -66,7 +66,7 @@ export function customDomainsRoutes(router: Router<TenantState>, { clock, data, 
 
   router.patch('/custom-domains/:id', (ctx) => {
     const domain = find(ctx.params['id']);
-    const changes = parseBody(changeSchema, ctx.state.body, ['domain', 'type']);
+    const changes = parseBody(changeSchema, ctx.state, ['domain', 'type']);
     const changed = merged(domain, changes) as CustomDomain;
     providers.customDomains = providers.customDomains.map((it) => (it === domain ? changed : it));
     ctx.body = changed;

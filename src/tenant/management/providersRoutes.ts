@@ -55,7 +55,7 @@ function emailRoutes(router: Router<TenantState>, { data: { providers } }: Parts
   });
 
   router.post(path, (ctx) => {
-    const body = parseBody(newEmailSchema, ctx.state.body);
+    const body = parseBody(newEmailSchema, ctx.state);
     checkSettings(body.name, body.settings);
     if (providers.email !== null) throw new ApiError(409, 'There is already an email provider', 'conflict');
     providers.email = emailProvider({ enabled: true }, body);
@@ -65,7 +65,7 @@ function emailRoutes(router: Router<TenantState>, { data: { providers } }: Parts
 
   router.patch(path, (ctx) => {
     const { name, enabled, ...others } = current();
-    const body = parseBody(emailSchema, ctx.state.body);
+    const body = parseBody(emailSchema, ctx.state);
     checkSettings(body.name ?? name, body.settings);
     // Of another provider nothing is kept.
     const kept = body.name === undefined || body.name === name ? others : {};
@@ -125,7 +125,7 @@ function phoneRoutes(router: Router<TenantState>, { clock, data }: Parts): void 
   });
 
   router.post(path, (ctx) => {
-    const { credentials: _credentials, ...body } = parseBody(newPhoneSchema, ctx.state.body);
+    const { credentials: _credentials, ...body } = parseBody(newPhoneSchema, ctx.state);
     const { default_from: from, mssid } = body.configuration ?? {};
     if (body.name === 'twilio' && from === undefined && mssid === undefined)
       throw new ApiError(400, 'Bad Operation on Notification Resource');
@@ -140,7 +140,7 @@ function phoneRoutes(router: Router<TenantState>, { clock, data }: Parts): void 
 
   router.patch(`${path}/:id`, (ctx) => {
     const provider = find(ctx.params['id']);
-    const { credentials: _credentials, ...body } = parseBody(phoneSchema, ctx.state.body);
+    const { credentials: _credentials, ...body } = parseBody(phoneSchema, ctx.state);
     const changed = { ...merged(provider, body), updated_at: now() } as unknown as PhoneProvider;
     data.providers.phone = data.providers.phone.map((it) => (it === provider ? changed : it));
     ctx.body = changed;
