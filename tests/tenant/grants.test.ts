@@ -194,6 +194,20 @@ describe('a request for tokens that is refused', () => {
   });
 });
 
+describe.each(['/oauth/token', '/oauth/revoke', '/oauth/par'])('%s', (path) => {
+  it.each(['{', '[]', 'null'])('says that %s is no JSON object', async (body) => {
+    const answer = await visitor.request(path, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
+    expect({ status: answer.status, body: await answer.json() }).toEqual({
+      status: 400,
+      body: { error: 'invalid_request', error_description: 'The body is not a JSON object.' },
+    });
+  });
+});
+
 /** A refresh token of an application. */
 async function refreshable(client_id: string): Promise<string> {
   const code = await codeFor(PHONE, { client_id });

@@ -12,6 +12,11 @@ const FORM = 'application/x-www-form-urlencoded';
 export function toProvider({ provider }: Pick<Parts, 'provider'>) {
   const handle = provider.callback();
   return async (ctx: TenantContext): Promise<void> => {
+    if (ctx.state.malformed && TAKES_JSON.includes(ctx.path)) {
+      ctx.status = 400;
+      ctx.body = { error: 'invalid_request', error_description: 'The body is not a JSON object.' };
+      return;
+    }
     // A response that Koa must not end, since the provider's own Koa does.
     ctx.respond = false;
     const finished = new Promise<void>((resolve) => ctx.res.once('close', () => resolve()));
@@ -23,7 +28,7 @@ export function toProvider({ provider }: Pick<Parts, 'provider'>) {
 /** The request with its body to be read again; JSON, which Auth0 takes too, becomes a form. */
 function again(ctx: TenantContext): IncomingMessage {
   const { req, state } = ctx;
-  const form = TAKES_JSON.includes(ctx.path) && !state.malformed ? Buffer.from(tokenForm(state.body)) : null;
+  const form = TAKES_JSON.includes(ctx.path) ? Buffer.from(tokenForm(state.body)) : null;
   const body = form ?? state.raw;
   const { method, url, httpVersion, httpVersionMajor, socket } = req;
   const headers = {
