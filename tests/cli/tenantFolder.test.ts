@@ -160,7 +160,7 @@ describe('dist/tenant', () => {
     writeFileSync(join(copy.folder, 'code.html'), '<b>{{ code }}</b>');
     await build({ tenant: { email: { ...email, template: 'code.html' } } });
     expect(read('connections/email.html')).toBe('<b>{{ code }}</b>');
-    expect(pipeline.sources).toContain(join(copy.folder, 'code.html'));
+    expect(pipeline.sources.files).toContain(join(copy.folder, 'code.html'));
     writeFileSync(join(copy.folder, 'broken.html'), '<p>{{ link }}\n  {% if send %}</p>');
     const before = [read('manifest.json'), readFileSync(join(out(), 'login.html'), 'utf8')];
     for (const [tenant, message] of [
