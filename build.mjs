@@ -72,6 +72,8 @@ process.exitCode = await main(process.argv.slice(2), {
 }).finally(() => {
   isDone = true;
 });
+// Whose process, left to itself, now and then ends with a stack of its own on standard error.
+await (await import('esbuild')).stop();
 // Whatever the settings have left running, a timer say, does not keep a build from ending.
 setTimeout(() => process.exit(), 200).unref();
 
