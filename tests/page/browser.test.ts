@@ -157,7 +157,7 @@ async function ask(it: Visitor, method: Method, to: string, isOther: boolean): P
     await it.submitButton.click();
   } catch {
     throw new PageProblem(
-      `The visitor cannot ${isOther ? 'change over to this method, ' : ''}type ${method === 'sms' ? 'a number' : 'an address'} and press the button: something is not there, covered, or disabled. ${await inFront(it)}\nLook for what covers the form in templates/login.css, and at lock.options.`,
+      `The visitor cannot ${isOther ? 'change over to this method, ' : ''}type ${method === 'sms' ? 'a number' : 'an address'} and press the button: something is not there, covered, or disabled. ${await inFront(it)}\nLook for what covers or hides it in templates/login.css and templates/lock.css, and at lock.options.`,
     );
   }
 }
@@ -172,7 +172,7 @@ async function sentTo(it: Visitor, to: string) {
       return message;
     } catch {
       throw new PageProblem(
-        `A ${message.channel} was sent to ${to}, and the page does not go on. ${await inFront(it)}`,
+        `An ${NAMES[message.channel]} was sent to ${to}, and ${message.link === null ? 'no field for the code is there, or it is hidden' : 'the page does not say so'}. ${await inFront(it)}\nLook for what hides it in templates/login.css and templates/lock.css.`,
       );
     }
   }
