@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { describe } from './describe.ts';
 import { isPlainObject } from './isPlainObject.ts';
 import { lockOptionProblems } from './lockOptionRules.ts';
+import { meantCountry, meantLanguage } from './meantCode.ts';
 import { nearestName } from './nearestName.ts';
 import { knownKeys, pageSchema } from './pageSchema.ts';
 import { secretPaths } from './tenant/secretPaths.ts';
+import { isUnset, UNSET, unsetTexts } from './unsetTexts.ts';
 
 /**
  * Everything that is wrong with one page's settings, a line each: the key, what was received, what is
@@ -23,15 +25,28 @@ export function settingsProblems(input: unknown): string[] {
   for (const issue of result.issues ?? []) {
     const key = v.getDotPath(issue) ?? '';
     const subject = key === '' ? 'the settings' : key;
-    const text = `${subject}: expected ${issue.message}, received ${show(key, valueAt(input, issue))}.`;
+    const value = valueAt(input, issue);
+    const text = `${subject}: expected ${issue.message}, received ${show(key, value)}.${isWritten(issue) ? hint(key, value) : ''}`;
     if (!lines.has(key) && !secrets.includes(key)) lines.set(key, text);
   }
   return [
     ...secrets.map(secret),
     ...unknownKeys(input, secrets, show),
     ...lines.values(),
+    ...unsetTexts(input)
+      .filter(({ key }) => !lines.has(key) && !secrets.includes(key))
+      .map(({ key, value }) => `${key}: expected a text, received ${show(key, value)}. ${UNSET}`),
     ...lockOptionProblems(input),
   ];
+}
+
+/** What was probably meant. */
+function hint(key: string, value: unknown): string {
+  if (isUnset(value)) return ` ${UNSET}`;
+  if (typeof value !== 'string') return '';
+  const isCountry = /^(?:countries\.\d+|defaultCountry)$/.test(key);
+  const meant = isCountry ? meantCountry(value) : /^languages\.\d+$/.test(key) ? meantLanguage(value) : null;
+  return meant === null ? '' : ` Did you mean "${meant}"?`;
 }
 
 const secret = (path: string): string =>
@@ -64,6 +79,12 @@ function unknownKey(section: string, key: string, known: readonly string[], rece
   const meant = nearest === null ? '' : ` Did you mean "${nearest}"?`;
   const where = section === '' ? '' : ` of ${section}`;
   return `${path}: unknown key, received ${received}.${meant} The keys${where} are ${known.join(', ')}.`;
+}
+
+/** Whether the user wrote anything where the issue is, if only `undefined`. */
+function isWritten({ path }: v.BaseIssue<unknown>): boolean {
+  const last = path?.at(-1);
+  return last === undefined || Object.hasOwn(last.input as object, last.key as PropertyKey);
 }
 
 /** What the user wrote where the issue is. */

@@ -529,3 +529,78 @@ describe('pageNamed', () => {
     );
   });
 });
+
+describe('what was probably meant', () => {
+  it.each([
+    ...['jp', 'JA', 'ja-JP', 'jpn', 'Japanese', 'japanes', '日本語'].map((text) => [text, 'ja']),
+    ...['cn', 'zh-Hans', 'zh_TW', 'chi', 'Chinese'].map((text) => [text, 'zh']),
+    ...['pt', 'br', 'pt-BR', 'pt-PT', 'por', 'Portuguese'].map((text) => [text, 'pt-br']),
+    ...['en-US', 'en_GB', 'us', 'gb', 'eng', 'English'].map((text) => [text, 'en']),
+    ...['sp', 'esp', 'mx', 'Spanish', 'Español'].map((text) => [text, 'es']),
+    ...['ger', 'deu', 'gr', 'at', 'de-CH', 'German', 'Deutsch'].map((text) => [text, 'de']),
+    ...['fre', 'Francais'].map((text) => [text, 'fr']),
+    // Languages that the page does not speak, though some are the codes of countries too.
+    ...['ru', 'sv', 'ca', 'uk', 'pl', 'el', 'xx', 'Klingon', 'en,es'].map((text) => [text, null]),
+  ])('languages: %j means %j', (text, meant) => {
+    const [problem = ''] = settingsProblems({ languages: [text] });
+    expect(problem).toContain(`languages.0: expected one of en, es,`);
+    expect(/Did you mean "(.+)"\?$/.exec(problem)?.[1] ?? null).toBe(meant);
+  });
+
+  it.each([
+    ...['UK', 'uk', 'gb', 'GBR', 'England', 'United Kingdom'].map((text) => [text, 'GB']),
+    ...['au', 'AUS', 'Australia', 'Austrailia'].map((text) => [text, 'AU']),
+    ...[
+      ['USA', 'US'],
+      ['JA', 'JP'],
+      ['EL', 'GR'],
+      ['CHN', 'CN'],
+      ['Germany', 'DE'],
+    ],
+    ...['EN', 'XX', '123', 'Atlantis and more'].map((text) => [text, null]),
+  ])('countries: %j means %j', (text, meant) => {
+    for (const settings of [{ countries: [text] }, { defaultCountry: text }]) {
+      const [problem = ''] = settingsProblems(settings);
+      expect(problem).toContain('expected a country as ISO 3166-1');
+      expect(/Did you mean "(.+)"\?$/.exec(problem)?.[1] ?? null).toBe(meant);
+    }
+  });
+});
+
+describe('a text from an environment variable that is not set', () => {
+  it.each<[key: string, received: string, settings: object]>([
+    ['brand.name', 'nothing', { brand: { name: undefined } }],
+    ['brand.name', '"undefined"', { brand: { name: 'undefined' } }],
+    ['brand.name', '"Acme undefined"', { brand: { name: 'Acme undefined' } }],
+    ['brand.name', '"null"', { brand: { name: 'null' } }],
+    ['brand.name', '""', { brand: { name: '' } }],
+    ['brand.logo', 'nothing', { brand: { logo: undefined } }],
+    ['brand.primaryColor', '"undefined"', { brand: { primaryColor: 'undefined' } }],
+    ['brand.termsUrl', '"https://undefined/terms"', { brand: { termsUrl: 'https://undefined/terms' } }],
+    ['defaultCountry', 'nothing', { defaultCountry: undefined }],
+    ['languages.0', 'nothing', { languages: [undefined] }],
+    ['connections.allow.0', '"undefined"', { connections: { allow: ['undefined'] } }],
+    ['tenant.sms.from', '"undefined"', { tenant: { sms: { from: 'undefined' } } }],
+    [
+      'contentSecurityPolicy.imgSrc.0',
+      '"https://undefined"',
+      { contentSecurityPolicy: { imgSrc: ['https://undefined'] } },
+    ],
+  ])('%s: %s', (key, received, settings) => {
+    const problems = settingsProblems(settings);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${key}: expected .*, received `));
+    expect(problems[0]).toContain(
+      `, received ${received}. It may come from an environment variable that is not set: set it,`,
+    );
+  });
+
+  it.each<[string, object]>([
+    ['a name', { brand: { name: 'Undefined Ltd' } }],
+    ['a section', { brand: undefined, connections: undefined, tenant: undefined }],
+    ['a text of the page', { texts: { en: { tryAgain: 'undefined' } } }],
+    ['a key that is left out', { tenant: { sms: {} } }],
+  ])('is not suspected in %s', (_what, settings) => {
+    expect(settingsProblems(settings).join()).not.toContain('environment variable');
+  });
+});

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../page/PageData.ts';
 import { describe } from '../../settings/describe.ts';
 import { isPlainObject } from '../../settings/isPlainObject.ts';
+import { meantLanguage } from '../../settings/meantCode.ts';
 import { nearestName } from '../../settings/nearestName.ts';
 import { lockDictionary } from '../dictionary.ts';
 import { en } from './en.ts';
@@ -34,9 +35,14 @@ function ownProblems({ texts, languages }: Readonly<Record<string, unknown>>): s
     spoken.includes(language)
       ? problems(own, known, `texts.${language}`)
       : [
-          `texts.${language}: expected one of the page's languages (${spoken.join(', ')}), received "${language}".`,
+          `texts.${language}: expected one of the page's languages (${spoken.join(', ')}), received "${language}".${didYouMean(language, spoken)}`,
         ],
   );
+}
+
+function didYouMean(language: string, spoken: readonly unknown[]): string {
+  const meant = meantLanguage(language);
+  return meant !== null && spoken.includes(meant) ? ` Did you mean "${meant}"?` : '';
 }
 
 const lockTree: Tree = { ...lockDictionary('en'), ...UNWRITTEN };
