@@ -170,6 +170,18 @@ describe('clients', () => {
     ],
     ['PATCH', '/clients/global', { callbacks: ['a', 1] }, error(400, /callbacks\.1/, 'invalid_body')],
     ['PATCH', '/clients/global', { client_metadata: 'x' }, error(400, /client_metadata/, 'invalid_body')],
+    [
+      'PATCH',
+      '/clients/global',
+      { refresh_token: { rotation_type: 'rotate' } },
+      error(400, /rotation_type/, 'invalid_body'),
+    ],
+    [
+      'POST',
+      '/clients',
+      { name: 'A', jwt_configuration: { lifetime_in_seconds: '60' } },
+      error(400, /lifetime_in_seconds/, 'invalid_body'),
+    ],
     ['PATCH', '/clients/global', '{', error(400, /Expected type object/, 'invalid_body')],
     ['PATCH', '/clients/global', '[]', error(400, /Expected type object/, 'invalid_body')],
     ['POST', '/clients', '{"name":', error(400, /Expected type object/, 'invalid_body')],
@@ -179,6 +191,24 @@ describe('clients', () => {
     ['PUT', '/clients/global', {}, error(404, 'Not Found')],
   ])('%s %s %j is refused', async (method, path, body, expected) => {
     expect(await call(method, path, body)).toMatchObject(expected);
+  });
+
+  it('lose their grants, and are refused as any other without the grant', async () => {
+    const callbacks = ['https://app.example.com/callback'];
+    const { body } = await call('POST', '/clients', { name: 'A', app_type: 'native', callbacks });
+    const client_id = body.client_id as string;
+    expect((await call('PATCH', `/clients/${client_id}`, { grant_types: null })).body).not.toHaveProperty(
+      'grant_types',
+    );
+    const query = { client_id, redirect_uri: callbacks[0] ?? '', response_type: 'code' };
+    const answer = await visitor.request(`/authorize?${new URLSearchParams(query)}`);
+    expect(answer.headers.get('location')).toMatch(/^https:\/\/app\.example\.com\/callback\?error=/);
+    const fields = { client_id, grant_type: 'refresh_token', refresh_token: 'x' };
+    expect(await visitor.post('/oauth/token', fields)).toMatchObject({
+      status: 403,
+      body: { error: 'unauthorized_client' },
+    });
+    await call('DELETE', `/clients/${client_id}`);
   });
 
   it('are made and removed', async () => {

@@ -15,7 +15,8 @@ export interface Application {
   oidc_conformant: boolean;
   /** Absent: `none` for a native or single-page application, else by the secret in the body. */
   token_endpoint_auth_method?: 'none' | 'client_secret_post' | 'client_secret_basic';
-  grant_types: string[];
+  /** Absent, which a PATCH with `null` leaves: no grant at all. */
+  grant_types?: string[] | null;
   /** Where a login may lead back to. */
   callbacks?: string[] | null;
   allowed_logout_urls?: string[] | null;

@@ -3,6 +3,7 @@ import { APP_TYPES } from '../data/Application.ts';
 
 const text = v.nullish(v.string());
 const flag = v.nullish(v.boolean());
+const count = v.nullish(v.pipe(v.number(), v.integer()));
 const fields = v.nullish(v.record(v.string(), v.unknown()));
 const urls = v.nullish(v.array(v.string()));
 
@@ -24,8 +25,15 @@ export const clientSchema = v.looseObject({
   allowed_origins: urls,
   web_origins: urls,
   client_metadata: fields,
-  jwt_configuration: fields,
-  refresh_token: fields,
+  jwt_configuration: v.nullish(v.looseObject({ lifetime_in_seconds: count })),
+  refresh_token: v.nullish(
+    v.looseObject({
+      rotation_type: v.nullish(v.picklist(['rotating', 'non-rotating'])),
+      expiration_type: v.nullish(v.picklist(['expiring', 'non-expiring'])),
+      leeway: count,
+      token_lifetime: count,
+    }),
+  ),
   mobile: fields,
   client_secret: v.optional(v.string()),
   custom_login_page: text,

@@ -16,7 +16,7 @@ export function clientMetadata(application: Application): AdapterPayload {
   const { client_id, client_secret, name, app_type } = application;
   const isPublic = app_type === 'spa' || app_type === 'native';
   const { token_endpoint_auth_method = isPublic ? 'none' : 'client_secret_post' } = application;
-  const grants = application.grant_types.filter((grant) => GRANTS.includes(grant));
+  const grants = (application.grant_types ?? []).filter((grant) => GRANTS.includes(grant));
   const responses = [
     ...(grants.includes('authorization_code') ? CODE : []),
     ...(grants.includes('implicit') ? IMPLICIT : []),
