@@ -246,8 +246,8 @@ function smsProblem(it: string | object | undefined, syntax: string | undefined)
     const mistake = liquidProblem(it, smsVariables);
     if (mistake !== null) return mistake;
     const fault = messageFault({ strategy: 'sms', text: it, syntax, method: 'code' });
-    // smsTemplate writes the macro as Liquid does.
-    return fault === null || fault.is === 'macro'
+    // smsTemplate writes the macro as Liquid does; which applications there are, the author knows.
+    return fault === null || fault.is === 'macro' || fault.is === 'condition'
       ? null
       : 'a text that prints {{ code }}, in every language that it tells apart';
   }

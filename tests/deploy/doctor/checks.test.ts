@@ -243,6 +243,18 @@ const cases: readonly (readonly [
         'failed',
         /no code in the language es/,
       ],
+      [
+        sms({ message: "{% if application.name == 'A' %}{{ code }}{% endif %}", syntax: 'liquid' }),
+        'code',
+        'warning',
+        /in some logins only/,
+      ],
+      [
+        email({ message: '@@password@@', syntax: 'md_with_macros' }),
+        'code',
+        'unknown',
+        /documents for SMS alone/,
+      ],
       [sms({ usesPhoneProvider: true }), 'code', 'unknown', /whether it takes this message or the template/],
     ] as const
   ).map(

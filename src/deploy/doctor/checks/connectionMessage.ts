@@ -79,8 +79,8 @@ function faulty(connection: PasswordlessConnection, fault: MessageFault, method:
   const wanted = syntax === 'liquid' ? inLiquid : '@@password@@';
   const fix = changeConnection(
     connection,
-    method === 'link' && syntax !== 'liquid'
-      ? 'Message: make its syntax Liquid, and put {{ link }} where the link belongs'
+    strategy === 'email' && syntax !== 'liquid'
+      ? `Message: make its syntax Liquid, and put ${inLiquid} where the ${method} belongs`
       : `Message: put ${wanted} where the ${method} belongs`,
     strategy === 'sms' ? 'tenant.sms.message' : 'tenant.email.template',
   );
@@ -91,6 +91,12 @@ function faulty(connection: PasswordlessConnection, fault: MessageFault, method:
       const where = fault.language === '' ? 'for every other language' : `in the language ${fault.language}`;
       return failed(name, `Its message holds no ${method} ${where}: those people cannot log in.`, fix);
     }
+    case 'condition':
+      return warning(
+        name,
+        `Its message holds the ${method} in some logins only, by a condition in its Liquid (the application's name, for example): the others cannot be finished.`,
+        fix,
+      );
     case 'syntax':
       return failed(
         name,
@@ -100,7 +106,9 @@ function faulty(connection: PasswordlessConnection, fault: MessageFault, method:
     case 'macro':
       return unknown(
         name,
-        'Its message holds @@password@@, and its syntax is Liquid: Auth0 does not document whether it puts the code there.',
+        syntax === 'liquid'
+          ? 'Its message holds @@password@@, and its syntax is Liquid: Auth0 does not document whether it puts the code there.'
+          : 'Its message holds @@password@@, and its syntax is md_with_macros, which Auth0 documents for SMS alone: whether the code is put there is not known.',
         fix,
       );
     case 'method': {
