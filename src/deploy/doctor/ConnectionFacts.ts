@@ -14,7 +14,7 @@ export interface SmsProvider {
   from: string | null;
   /** A messaging service; masked. `null`: none. */
   messagingService: string | null;
-  /** `https://sms.example.com/…`, without a query; `null`: none. */
+  /** `https://sms.example.com`, without a path; `null`: none, or no URL. */
   gatewayUrl: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface PhoneProvider {
 /** `placeholder`: `##NAME##` or `@@NAME@@` stands there, which auth0-deploy-cli was to replace. */
 export type Presence = 'given' | 'absent' | 'placeholder';
 
-/** A connection that sends codes, or is named as if it did. */
+/** A connection that sends codes, or is named as if it did, or by a page. */
 export interface PasswordlessConnection {
   id: string;
   name: string;

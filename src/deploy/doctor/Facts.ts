@@ -14,7 +14,7 @@ export interface Facts {
   applications: Answer<readonly ApplicationFacts[]>;
   /** The pages that those applications' logins show. */
   pages: Answer<readonly PageFacts[]>;
-  /** Connections whose strategy, or name, is `sms` or `email`. */
+  /** Connections whose strategy, or name, is `sms` or `email`, and those that the pages name. */
   connections: Answer<readonly PasswordlessConnection[]>;
   /** The phone provider of the tenant that is on; `null` where it has none. */
   phoneProvider: Answer<PhoneProvider | null>;

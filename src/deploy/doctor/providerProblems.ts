@@ -30,7 +30,7 @@ export function providerProblems(
 }
 
 function gatewayProblems(url: string | null): string[] {
-  if (url === null) return ['Its provider is a gateway of your own, without a gateway_url.'];
+  if (url === null) return ['Its provider is a gateway of your own, without a gateway_url that is a URL.'];
   return url.startsWith('https://')
     ? []
     : ['Its gateway is not reached by https: codes go over the line unencrypted.'];

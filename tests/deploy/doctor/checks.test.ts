@@ -537,6 +537,20 @@ const cases: readonly (readonly [
     /no connection of that name\. sms-au has the strategy sms/,
   ],
   [
+    'connection-exists',
+    { built: [built({ connections: { allow: ['sms-au', 'email'], choose: 'fixed' } })] },
+    'warning',
+    'sms-au',
+    /no connection of that name\. sms has the strategy sms/,
+  ],
+  [
+    'connection-exists',
+    { built: [built({ connections: { allow: ['sms', 'email', 'google-oauth2'], choose: 'fixed' } })] },
+    'warning',
+    'google-oauth2',
+    /no such connection/,
+  ],
+  [
     'legacy-code',
     { rules: known(['Add roles']), hooks: { known: false, scope: 'read:hooks', reason: 'No scope.' } },
     'warning',

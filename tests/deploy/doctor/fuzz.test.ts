@@ -176,6 +176,21 @@ describe('whatever a tenant answers', () => {
     expect(text).not.toContain('dont-tell');
   });
 
+  it.each([
+    [{ totp: { length: '6' } }, 'totp.length): received string, expected number'],
+    [{ twilio_sid: 1 }, 'twilio_sid): received number, expected string'],
+    [{ use_phone_provider: 'yes' }, 'use_phone_provider): received string, expected boolean'],
+    [{ template: {} }, 'template): received object, expected string'],
+  ])('options %j of a connection are told, not taken for absent', async (options, says) => {
+    const { found } = await diagnosis({ '/connections': { connections: [{ ...sms, options }] } });
+    expect(found.findings.find(({ id }) => id === 'sms-provider')).toMatchObject({
+      result: 'unknown',
+      reason: expect.stringContaining(
+        `Could not read the connections: the answer is not of the usual form (at 0.options.${says}`,
+      ),
+    });
+  });
+
   it('ends where a list has no end', async () => {
     const endless = { '/clients': { clients: Array(100).fill(app) } };
     await expect(new Applications(apiOf(endless)).all()).rejects.toThrow(

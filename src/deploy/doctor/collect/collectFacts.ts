@@ -3,6 +3,7 @@ import type { ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, both, known, mapAnswer } from '../Answer.ts';
 import type { BuiltPage } from '../BuiltPage.ts';
 import type { Facts } from '../Facts.ts';
+import { allowedNames } from '../methods.ts';
 import type { PageFacts } from '../PageFacts.ts';
 import { askTwilio } from '../twilio/askTwilio.ts';
 import type { TwilioCredentials } from '../twilio/TwilioCredentials.ts';
@@ -33,7 +34,7 @@ export interface Wanted {
 export async function collectFacts(api: ManagementApi, { client, built, twilio }: Wanted): Promise<Facts> {
   const twilioSid = twilio?.sid ?? null;
   // Alone, so that a tenant that is not there is found out once.
-  const connections = await readConnections(api, twilioSid);
+  const connections = await readConnections(api, allowedNames(built) ?? [], twilioSid);
   const facts = mapAnswer(connections, (all) => all.map((it) => it.facts));
   const [chosen, tenantPage, phone, tenant] = await Promise.all([
     chooseApplications(api, client, facts),

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { isPlainObject } from '../../../settings/isPlainObject.ts';
 import { oneLine } from '../../../settings/oneLine.ts';
 import { allPages, type ManagementApi } from '../../api/ManagementApi.ts';
 import { type Answer, known } from '../Answer.ts';
 import type { PasswordlessConnection } from '../ConnectionFacts.ts';
 import type { Sender } from '../twilio/Sender.ts';
 import { ask } from './ask.ts';
-import { smsProviderOf } from './smsProviderOf.ts';
+import { providerOptions, smsProviderOf } from './smsProviderOf.ts';
 
 /** A connection, and what to ask Twilio of it. */
 export interface ReadConnection {
@@ -15,22 +16,50 @@ export interface ReadConnection {
 
 const SCOPE = 'read:connections';
 
-const connectionSchema = v.object({
-  id: v.string(),
-  name: v.string(),
-  strategy: v.string(),
-  options: v.nullish(v.record(v.string(), v.unknown()), {}),
+const flag = v.nullish(v.boolean(), null);
+const text = v.nullish(v.string(), null);
+const named = { id: v.string(), name: v.string() };
+const common = {
+  totp: v.nullish(v.object({ length: v.nullish(v.number(), 6), time_step: v.nullish(v.number(), 180) }), {}),
+  brute_force_protection: flag,
+};
+const smsSchema = v.object({
+  ...named,
+  strategy: v.literal('sms'),
+  options: v.nullish(
+    v.object({ ...common, ...providerOptions, use_phone_provider: flag, template: text, syntax: text }),
+    {},
+  ),
 });
-type Connection = v.InferOutput<typeof connectionSchema>;
+const emailSchema = v.object({
+  ...named,
+  strategy: v.literal('email'),
+  options: v.nullish(
+    v.object({ ...common, email: v.nullish(v.object({ body: text, syntax: text }), {}) }),
+    {},
+  ),
+});
+/** Of another strategy nothing more is looked at. */
+const otherSchema = v.object({ ...named, strategy: v.string() });
+type Connection = v.InferOutput<typeof smsSchema | typeof emailSchema | typeof otherSchema>;
+
+/** By the strategy, so that what is not understood is told by its field. */
+const connectionSchema = v.lazy((given): v.GenericSchema<unknown, Connection> => {
+  const strategy = isPlainObject(given) ? given['strategy'] : undefined;
+  return strategy === 'sms' ? smsSchema : strategy === 'email' ? emailSchema : otherSchema;
+});
 
 /**
- * The connections whose strategy, or name, is `sms` or `email`, and which applications have them enabled.
+ * The connections whose strategy, or name, is `sms` or `email`, and those that the pages name; and which applications
+ * have them enabled.
  *
+ * @param names - what the pages name
  * @param twilioSid - the account to compare theirs with; `null`: none
  * @throws ApiFailure when nothing can be asked at all
  */
 export async function readConnections(
   api: ManagementApi,
+  names: readonly string[],
   twilioSid: string | null,
 ): Promise<Answer<readonly ReadConnection[]>> {
   const answer = await ask(api, {
@@ -42,8 +71,7 @@ export async function readConnections(
       // One that is called sms and is something else is what somebody looks for.
       for (const query of [
         { strategy: ['sms', 'email'] as ('sms' | 'email')[] },
-        { name: 'sms' },
-        { name: 'email' },
+        ...[...new Set(['sms', 'email', ...names])].map((name) => ({ name })),
       ]) {
         for (const connection of await allPages(await sdk.connections.list(query))) {
           const { id } = (connection ?? {}) as { id?: unknown };
@@ -78,53 +106,46 @@ function readClients(api: ManagementApi, { id, name }: Connection): Promise<Answ
 }
 
 function toFacts(
-  { id, name, strategy, options }: Connection,
+  connection: Connection,
   clients: readonly string[],
   twilioSid: string | null,
 ): ReadConnection {
-  const sms = strategy === 'sms' ? smsProviderOf(options, twilioSid) : null;
+  const { id, name, strategy } = connection;
+  const facts = {
+    ...{ id, name: oneLine(name, 60), strategy: oneLine(strategy, 60), clients },
+    ...{ sms: null, usesPhoneProvider: null, message: null, syntax: 'liquid' as const },
+    code: { digits: 6, seconds: 180 },
+    bruteForceProtection: true,
+  };
+  if (!isSending(connection)) return { facts, sender: null };
+  const { totp, brute_force_protection } = connection.options;
+  const sending = {
+    ...facts,
+    code: { digits: totp.length, seconds: totp.time_step },
+    bruteForceProtection: brute_force_protection !== false,
+  };
+  if (connection.strategy === 'email') {
+    const { body, syntax } = connection.options.email;
+    return { facts: { ...sending, message: filled(body), syntax: syntaxOf(syntax, 'liquid') }, sender: null };
+  }
+  const { use_phone_provider: usesPhoneProvider, template, syntax } = connection.options;
+  const { provider, sender } = smsProviderOf(connection.options, twilioSid);
   return {
     facts: {
-      id,
-      name: oneLine(name, 60),
-      strategy: oneLine(strategy, 60),
-      clients,
-      sms: sms?.provider ?? null,
-      usesPhoneProvider: isBoolean(options['use_phone_provider']) ? options['use_phone_provider'] : null,
-      message: messageOf(strategy, options),
-      syntax: syntaxOf(strategy, options),
-      code: codeOf(options),
-      bruteForceProtection: options['brute_force_protection'] !== false,
+      ...{ ...sending, sms: provider, usesPhoneProvider, message: filled(template) },
+      syntax: syntaxOf(syntax, 'md_with_macros'),
     },
-    sender: sms?.sender ?? null,
+    sender,
   };
 }
 
-const totpSchema = v.object({
-  totp: v.nullish(v.object({ length: v.nullish(v.number(), 6), time_step: v.nullish(v.number(), 180) }), {}),
-});
+type Sending = v.InferOutput<typeof smsSchema | typeof emailSchema>;
+const isSending = (connection: Connection): connection is Sending =>
+  connection.strategy === 'sms' || connection.strategy === 'email';
 
-function codeOf(options: Connection['options']): PasswordlessConnection['code'] {
-  const result = v.safeParse(totpSchema, options);
-  const { length = 6, time_step = 180 } = result.success ? result.output.totp : {};
-  return { digits: length, seconds: time_step };
-}
+/** `ifNone`: Auth0's default, where the connection does not say. */
+const syntaxOf = (given: string | null, ifNone: PasswordlessConnection['syntax']) =>
+  given === 'liquid' || given === 'md_with_macros' ? given : ifNone;
 
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-
-/** Auth0's defaults, where the connection does not say: an SMS has macros, an email Liquid. */
-function syntaxOf(strategy: string, options: Connection['options']): PasswordlessConnection['syntax'] {
-  const given =
-    strategy === 'sms'
-      ? options['syntax']
-      : (options['email'] as { syntax?: unknown } | null | undefined)?.syntax;
-  if (given === 'liquid' || given === 'md_with_macros') return given;
-  return strategy === 'sms' ? 'md_with_macros' : 'liquid';
-}
-
-/** The text that is sent; `null` where there is none of the team's own. */
-function messageOf(strategy: string, options: Connection['options']): string | null {
-  const { template, email } = options;
-  const text = strategy === 'sms' ? template : (email as { body?: unknown } | null | undefined)?.body;
-  return typeof text === 'string' && text.trim() !== '' ? text : null;
-}
+/** A text of the team's own. */
+const filled = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);

@@ -12,7 +12,7 @@ export interface ReadPhoneProvider {
   sender: Sender | null;
 }
 
-const text = v.fallback(v.nullish(v.string()), null);
+const text = v.nullish(v.string());
 const providerSchema = v.object({
   name: text,
   disabled: v.nullish(v.boolean()),

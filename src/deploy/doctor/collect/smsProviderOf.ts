@@ -4,17 +4,18 @@ import { maskSid } from '../maskSid.ts';
 import type { Sender } from '../twilio/Sender.ts';
 import { ACCOUNT_SID } from '../twilio/TwilioCredentials.ts';
 
-const text = v.fallback(v.nullish(v.string()), null);
+const text = v.nullish(v.string(), null);
 
 /** Of a connection's `options` (`ConnectionOptionsSms` of the `auth0` SDK). */
-const optionsSchema = v.object({
+export const providerOptions = {
   provider: text,
   twilio_sid: text,
   twilio_token: text,
   from: text,
   messaging_service_sid: text,
   gateway_url: text,
-});
+};
+const optionsSchema = v.object(providerOptions);
 
 /** What sends, and what it sends from: the one to be shown, the other to ask Twilio with. */
 export interface ReadProvider {
@@ -27,8 +28,10 @@ export interface ReadProvider {
  *
  * @param twilioSid - the account to compare its own with; `null`: none
  */
-export function smsProviderOf(options: unknown, twilioSid: string | null): ReadProvider {
-  const given = v.parse(optionsSchema, options);
+export function smsProviderOf(
+  given: v.InferOutput<typeof optionsSchema>,
+  twilioSid: string | null,
+): ReadProvider {
   if (given.provider === 'sms_gateway') {
     return {
       provider: { ...NOTHING, kind: 'gateway', gatewayUrl: originOf(filled(given.gateway_url)) },
