@@ -106,7 +106,7 @@ describe('.env', () => {
   it('gives a command its credentials', async () => {
     copy.write('.env', 'AUTH0_DOMAIN=localhost:1\nAUTH0_CLIENT_ID=id\nAUTH0_CLIENT_SECRET=from-the-file\n');
     const { code, stdout, stderr } = await runBuild(copy.folder, ['drift', '--page', 'acme'], copy.folder, {
-      AUTH0_CLIENT_ID: 'of-the-shell',
+      ...{ AUTH0_CLIENT_ID: 'of-the-shell', BRAND_NAME: 'Acme' },
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^Read from \.env: AUTH0_CLIENT_SECRET, AUTH0_DOMAIN\.\nlocalhost:1: /);
