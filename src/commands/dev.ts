@@ -64,7 +64,7 @@ export async function dev(surroundings: Surroundings, request: DevRequest): Prom
       if (tenant !== null) setConnections(tenant.data, wanted);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      // What is wrong with the settings, the build has told already.
+      // The build has said already what is wrong with the settings.
       if (pages.problem() === null) printError(error.message);
     }
   };

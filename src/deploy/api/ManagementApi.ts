@@ -105,7 +105,7 @@ interface SdkPage<T> {
 /**
  * All items of a list that comes in pages.
  *
- * @throws TypeError where a page is none, or the same one comes again and again; `read` tells it as a failure
+ * @throws TypeError where an answer is not a page, or the same page comes again and again; `read` makes it a failure
  */
 export async function allPages<T>(page: SdkPage<T>): Promise<T[]> {
   const found: T[] = [];

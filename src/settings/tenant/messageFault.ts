@@ -1,4 +1,5 @@
 import { type LiquidMistake, renderLiquid } from './liquid.ts';
+import { CODE_MARKER } from './messageProblem.ts';
 import { emailVariables, smsVariables } from './messageVariables.ts';
 
 /** A message as a connection has it. */
@@ -24,7 +25,6 @@ export type MessageFault =
 
 /** Without letters, so that no filter for upper or lower case changes them. */
 const BROUGHT = { code: '48291375', link: '//73915284' };
-const MACRO = '@@password@@';
 /** What a condition may compare with: a language, an application's name. */
 const TAG = /\{%[\s\S]*?%\}/g;
 const QUOTED = /(["'])(.+?)\1/g;
@@ -33,9 +33,9 @@ const QUOTED = /(["'])(.+?)\1/g;
 export function messageFault(message: ConnectionMessage): MessageFault | null {
   const { strategy, text, syntax, method } = message;
   if (syntax !== 'liquid') {
-    if (method === 'code' && text.includes(MACRO)) return strategy === 'sms' ? null : { is: 'macro' };
+    if (method === 'code' && text.includes(CODE_MARKER)) return strategy === 'sms' ? null : { is: 'macro' };
     if (prints(message, 'code') || prints(message, 'link')) return { is: 'syntax' };
-    return { is: text.includes(MACRO) ? 'method' : 'missing' };
+    return { is: text.includes(CODE_MARKER) ? 'method' : 'missing' };
   }
   const { text: rendered, mistakes } = render(message, {}, BROUGHT);
   const [mistake] = mistakes;
@@ -53,7 +53,7 @@ export function messageFault(message: ConnectionMessage): MessageFault | null {
   const elsewhere = ['x', ...compared].map((it) => prints(message, method, allVariables(strategy, it)));
   if (elsewhere.includes(without !== undefined)) return { is: 'condition' };
   if (without === undefined) return null;
-  if (method === 'code' && text.includes(MACRO)) return { is: 'macro' };
+  if (method === 'code' && text.includes(CODE_MARKER)) return { is: 'macro' };
   return { is: prints(message, method === 'code' ? 'link' : 'code') ? 'method' : 'missing' };
 }
 

@@ -2,11 +2,11 @@ import { both } from '../Answer.ts';
 import type { Check } from '../Check.ts';
 import { changeApplication } from '../fixes.ts';
 import { ok, warning } from '../Outcome.ts';
-import { isLoopback } from '../urlProblems.ts';
+import { addressOf, isLoopback } from '../urlProblems.ts';
 import { whenKnown } from '../whenKnown.ts';
 
 /**
- * Whoever is logged in already is asked to confirm before a callback that Auth0 cannot verify: one of this machine, or
+ * People who are logged in already are asked to confirm before a callback that Auth0 cannot verify: one of this machine, or
  * of a scheme that any app may register. For all tenants since 2026-04-28.
  *
  * @see https://auth0.com/docs/secure/security-guidance/measures-against-app-impersonation
@@ -38,9 +38,6 @@ export const applicationConfirmation: Check = {
 };
 
 function isUnverifiable(url: string): boolean {
-  const whole = url.replace(/\{[^{}]*\}|\*/g, 'x');
-  if (!URL.canParse(whole)) return false;
-  const { protocol, hostname } = new URL(whole);
-  if (!/^https?:$/.test(protocol)) return true;
-  return isLoopback(hostname);
+  const address = addressOf(url);
+  return address !== null && (!/^https?:$/.test(address.protocol) || isLoopback(address.hostname));
 }
